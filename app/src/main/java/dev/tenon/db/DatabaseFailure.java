@@ -1,0 +1,69 @@
+package dev.tenon.db;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The database could not do what was asked: a lost connection, a full disk, a wrong statement. */
+public final class DatabaseFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String sqlState;
+
+  private DatabaseFailure(String sqlState, SQLException cause) {
+    super(cause.getMessage(), cause);
+    this.sqlState = sqlState;
+  }
+
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** Whether the same transaction can succeed when run again from its start. */
+  boolean passes() {
+    return sqlState.equals("40001") || sqlState.equals("40P01");
+  }
+
+  /** A {@link Violation} where a rule refused, else a failure. */
+  static RuntimeException of(SQLException fault) {
+    String state = fault.getSQLState() == null ? "" : fault.getSQLState();
+    Violation.Kind kind = kind(state, fault);
+    if (kind == null) {
+      return new DatabaseFailure(state, fault);
+    }
+    return new Violation(kind, state, constraint(fault), fault);
+  }
+
+  private static Violation.@Nullable Kind kind(String state, SQLException fault) {
+    return switch (state) {
+      case "23505" -> Violation.Kind.UNIQUE;
+      case "23503", "23001" -> Violation.Kind.FOREIGN_KEY;
+      case "23514" -> Violation.Kind.CHECK;
+      case "23502" -> Violation.Kind.NOT_NULL;
+      case "23P01" -> Violation.Kind.EXCLUSION;
+      case "42501" -> rowSecurity(fault) ? Violation.Kind.ROW_SECURITY : null;
+      default -> {
+        if (state.startsWith("TN")) {
+          yield Violation.Kind.RULE;
+        }
+        yield state.startsWith("22") ? Violation.Kind.DATA : null;
+      }
+    };
+  }
+
+  /** A refused row and a missing grant share one SQLSTATE; only the server's routine differs. */
+  private static boolean rowSecurity(SQLException fault) {
+    ServerErrorMessage message = message(fault);
+    return message != null && "ExecWithCheckOptions".equals(message.getRoutine());
+  }
+
+  private static @Nullable String constraint(SQLException fault) {
+    ServerErrorMessage message = message(fault);
+    return message == null ? null : message.getConstraint();
+  }
+
+  private static @Nullable ServerErrorMessage message(SQLException fault) {
+    return fault instanceof PSQLException told ? told.getServerErrorMessage() : null;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.tenon.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The one door to tenant data. Whatever passes it says for whom; row-level security then shows that
+ * caller's rows alone.
+ *
+ * <p>A single statement costs one round trip. A transaction of n statements costs n, and one for
+ * the commit.
+ */
+public final class Db {
+  private static final int TRIES = 3;
+
+  private final DataSource pool;
+  private final TenantSetting setting;
+
+  private Db(DataSource pool, TenantSetting setting) {
+    this.pool = pool;
+    this.setting = setting;
+  }
+
+  /** Opens the door, in the way that this database understands: it is asked whether it is Citus. */
+  public static Db open(DataSource pool) {
+    return new Db(
+        pool, isCitus(pool) ? new TenantSetting.Ahead() : new TenantSetting.WithFirstStatement());
+  }
+
+  static Db open(DataSource pool, TenantSetting setting) {
+    return new Db(pool, setting);
+  }
+
+  /** Runs a transaction; it commits when the work returns, and is undone when the work throws. */
+  public <T> T in(Context context, Function<Tx, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(context, work);
+      } catch (DatabaseFailure failure) {
+        // A deadlock's victim did nothing wrong, and all that it did is undone.
+        if (!failure.passes() || attempt == TRIES) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  /** One query in a transaction of its own: its only row, or none. */
+  public <T> Optional<T> one(Context context, Bound query, Function<Row, T> read) {
+    return single(context, tx -> tx.one(query, read));
+  }
+
+  public <R extends Record> Optional<R> one(Context context, Bound query, Class<R> type) {
+    return one(context, query, Records.of(type));
+  }
+
+  /** One query in a transaction of its own. */
+  public <T> List<T> list(Context context, Bound query, Function<Row, T> read) {
+    return single(context, tx -> tx.list(query, read));
+  }
+
+  public <R extends Record> List<R> list(Context context, Bound query, Class<R> type) {
+    return list(context, query, Records.of(type));
+  }
+
+  /** One statement in a transaction of its own: how many rows it changed. */
+  public int update(Context context, Bound statement) {
+    return single(context, tx -> tx.update(statement));
+  }
+
+  private <T> T single(Context context, Function<Tx, T> statement) {
+    return switch (setting) {
+      case TenantSetting.Ahead _ -> in(context, statement);
+      case TenantSetting.WithFirstStatement _ -> {
+        try (Connection connection = pool.getConnection()) {
+          yield statement.apply(new Transaction(connection, setting, context));
+        } catch (SQLException fault) {
+          throw DatabaseFailure.of(fault);
+        }
+      }
+    };
+  }
+
+  private <T> T attempt(Context context, Function<Tx, T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.apply(new Transaction(connection, setting, context));
+        connection.commit();
+        return result;
+      } catch (Throwable fault) {
+        undo(connection, fault);
+        throw fault;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
+  }
+
+  private static void undo(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException fault) {
+      cause.addSuppressed(fault);
+    }
+  }
+
+  private static boolean isCitus(DataSource pool) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("select 1 from pg_extension where extname = 'citus'")) {
+      return result.next();
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tenon.db;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current row of a result, read by the names of its columns. Null where a column may be null.
+ */
+public final class Row {
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  public UUID uuid(String column) {
+    return present(column, uuidOrNull(column));
+  }
+
+  public @Nullable UUID uuidOrNull(String column) {
+    return get(() -> results.getObject(column, UUID.class));
+  }
+
+  public String text(String column) {
+    return present(column, textOrNull(column));
+  }
+
+  public @Nullable String textOrNull(String column) {
+    return get(() -> results.getString(column));
+  }
+
+  public int number(String column) {
+    return present(column, get(() -> results.getObject(column, Integer.class)));
+  }
+
+  public long longNumber(String column) {
+    return present(column, get(() -> results.getObject(column, Long.class)));
+  }
+
+  public BigDecimal decimal(String column) {
+    return present(column, get(() -> results.getBigDecimal(column)));
+  }
+
+  public boolean flag(String column) {
+    return present(column, get(() -> results.getObject(column, Boolean.class)));
+  }
+
+  public Instant instant(String column) {
+    return present(column, get(() -> results.getObject(column, OffsetDateTime.class))).toInstant();
+  }
+
+  public byte[] bytes(String column) {
+    return present(column, get(() -> results.getBytes(column)));
+  }
+
+  ResultSet results() {
+    return results;
+  }
+
+  private static <T> T present(String column, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("column " + column + " is null");
+    }
+    return value;
+  }
+
+  private static <T> @Nullable T get(Read<T> read) {
+    try {
+      return read.value();
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Read<T> {
+    @Nullable T value() throws SQLException;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tenon.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement with named parameters, parsed once; keep it in a constant. {@code :organization_id}
+ * is bound by the door to the tenant of the transaction and by nobody else.
+ */
+public final class Sql {
+  static final String ORGANIZATION = "organization_id";
+
+  private final String text;
+  private final String textAfterSetting;
+  private final List<String> names;
+
+  private Sql(String text, List<String> names) {
+    this.text = text;
+    this.textAfterSetting = TenantSetting.WithFirstStatement.ALONE + ";\n" + text;
+    this.names = names;
+  }
+
+  /** Parses the text of one statement, in which {@code :name} stands for a value. */
+  public static Sql of(String text) {
+    List<String> names = new ArrayList<>();
+    String positional = SqlText.positional(text, names);
+    return new Sql(positional, List.copyOf(names));
+  }
+
+  /** The statement with its first value. */
+  public Bound bind(String name, @Nullable Object value) {
+    return new Bound(this).bind(name, value);
+  }
+
+  /** The statement with all of its values, the tenant's aside. */
+  public Bound bind(Map<String, ? extends @Nullable Object> values) {
+    return new Bound(this).bindAll(values);
+  }
+
+  /** The statement, which has no value but the tenant's. */
+  public Bound bound() {
+    return new Bound(this);
+  }
+
+  /** The text with a question mark for each value, in the order of {@link #names()}. */
+  String text() {
+    return text;
+  }
+
+  /** The same behind the statement that sets the tenant. Constant, so that both stay prepared. */
+  String textAfterSetting() {
+    return textAfterSetting;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sql sql && sql.text.equals(text) && sql.names.equals(names);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, names);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
