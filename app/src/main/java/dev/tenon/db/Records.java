@@ -2,8 +2,7 @@ package dev.tenon.db;
 
 import dev.tenon.json.Json;
 import dev.tenon.json.JsonText;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import dev.tenon.json.RecordConstructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -42,7 +40,7 @@ public final class Records {
   private static <R extends Record> Function<Row, R> reader(Class<R> type) {
     RecordComponent[] components = type.getRecordComponents();
     Column[] columns = Arrays.stream(components).map(Records::column).toArray(Column[]::new);
-    MethodHandle constructor = constructor(type, components);
+    RecordConstructor constructor = RecordConstructor.of(type);
     return row -> {
       try {
         @Nullable Object[] values = new Object[columns.length];
@@ -50,33 +48,15 @@ public final class Records {
           values[i] =
               columns[i].cell.read(row.results(), row.results().findColumn(columns[i].name));
         }
-        return type.cast(constructor.invoke(values));
+        return type.cast(constructor.make(values));
       } catch (SQLException fault) {
         throw DatabaseFailure.of(fault);
-      } catch (RuntimeException | Error fault) {
-        throw fault;
-      } catch (Throwable fault) {
-        throw new IllegalStateException("can't make a " + type.getSimpleName(), fault);
       }
     };
   }
 
-  private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return MethodHandles.lookup()
-          .unreflectConstructor(constructor)
-          .asSpreader(Object[].class, types.length);
-    } catch (ReflectiveOperationException fault) {
-      throw new IllegalStateException(type + " has no canonical constructor to reach", fault);
-    }
-  }
-
   private static Column column(RecordComponent component) {
-    String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    String name = RecordConstructor.snakeCase(component.getName());
     return new Column(name, cell(component.getType(), component.getGenericType()));
   }
 

@@ -1,0 +1,49 @@
+package dev.tenon.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler answers. */
+public sealed interface Reply<A> {
+
+  /** Headers of its own, beside those that every answer has. */
+  default Map<String, String> headers() {
+    return Map.of();
+  }
+
+  /** 200 with a body. */
+  record Ok<A>(A body, Map<String, String> headers) implements Reply<A> {}
+
+  /** 201 with the place of what was made. */
+  record Created<A>(String location, A body) implements Reply<A> {}
+
+  /** 202: the work goes on; the place tells how far it is. */
+  record Accepted<A>(String location, A body) implements Reply<A> {}
+
+  /** 204. */
+  record Done<A>(Map<String, String> headers) implements Reply<A> {}
+
+  /** 200 with bytes written as they come. */
+  record Stream<A>(String mediaType, @Nullable String fileName, Writer writer)
+      implements Reply<A> {}
+
+  /** Writes a body. */
+  @FunctionalInterface
+  interface Writer {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  static <A> Reply<A> ok(A body) {
+    return new Ok<>(body, Map.of());
+  }
+
+  static <A> Reply<A> created(String location, A body) {
+    return new Created<>(location, body);
+  }
+
+  static <A> Reply<A> done() {
+    return new Done<>(Map.of());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tenon.web;
+
+import dev.tenon.db.Context;
+import dev.tenon.db.Tenant;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has passed the door: its caller is known and let in, its query, body and
+ * precondition are read and well-formed.
+ *
+ * @param path the path's variables by name
+ * @param query the query's parameters by name, each of the type its shape reads
+ * @param version the version in If-Match; null where the route doesn't require one
+ * @param upload the body as a stream, of a route that takes one
+ */
+public record Request<B>(
+    Principal principal,
+    UUID requestId,
+    Client client,
+    Map<String, String> path,
+    Map<String, Object> query,
+    @Nullable B content,
+    @Nullable Integer version,
+    InputStream upload) {
+
+  /**
+   * Where a request comes from.
+   *
+   * @param address the IP address, as text
+   * @param userAgent what the client calls itself; null where it doesn't say
+   * @param sessionToken the session cookie's value, for signing out; null where there is none
+   */
+  public record Client(String address, @Nullable String userAgent, @Nullable String sessionToken) {}
+
+  /** The body; of routes that take one. */
+  public B body() {
+    return Objects.requireNonNull(content, "the route takes no body");
+  }
+
+  /** The person inside an organization who calls; of routes that need one. */
+  public Principal.Member member() {
+    if (principal instanceof Principal.Member member) {
+      return member;
+    }
+    throw new IllegalStateException("the route lets in callers without an organization");
+  }
+
+  /** For which organization and whom; of routes that need one. */
+  public Tenant tenant() {
+    return member().context(requestId);
+  }
+
+  /** The caller as the database is to know them; of any route. */
+  public Context context() {
+    return principal.context(requestId);
+  }
+
+  /** The path's variable as an id; what isn't one names nothing. */
+  public UUID id(String variable) {
+    String text = text(variable);
+    try {
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException _) {
+      // Falls through: not an id, so it names nothing.
+    }
+    throw Failure.notFound(variable);
+  }
+
+  /** The path's variable as it stands. */
+  public String text(String variable) {
+    return Objects.requireNonNull(path.get(variable), variable);
+  }
+
+  /** A parameter of the query, of the type that its shape reads. */
+  public <T> Optional<T> query(String name, Class<T> type) {
+    return Optional.ofNullable(query.get(name)).map(type::cast);
+  }
+
+  /** How many items a page may have. */
+  public int limit() {
+    return query("limit", Integer.class).orElse(50);
+  }
+
+  /** The version that the caller read; of routes that require If-Match. */
+  public int expectedVersion() {
+    return Objects.requireNonNull(version, "the route requires no If-Match");
+  }
+}

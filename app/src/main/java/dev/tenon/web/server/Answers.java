@@ -1,0 +1,129 @@
+package dev.tenon.web.server;
+
+import dev.tenon.json.Json;
+import dev.tenon.web.Page;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Versioned;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers. */
+final class Answers {
+  static final String JSON = "application/json";
+  static final String PROBLEM = "application/problem+json";
+  private static final HeaderName LINK = HeaderNames.create("Link");
+
+  private Answers() {}
+
+  /**
+   * An answer whose body is bytes: what an Idempotency-Key keeps and replays.
+   *
+   * @param mediaType of the body; null where there is none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Written(int status, @Nullable String mediaType, Map<String, String> headers, byte[] body) {
+    static Written problem(Problem problem, Map<String, String> headers) {
+      return new Written(
+          problem.status(), PROBLEM, headers, Json.MAPPER.writeValueAsBytes(problem));
+    }
+
+    void send(ServerRequest request, ServerResponse response) {
+      headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+      if (status == 200 && notModified(request.headers())) {
+        response.status(Status.NOT_MODIFIED_304).send();
+        return;
+      }
+      response.status(status);
+      if (mediaType == null) {
+        response.send();
+        return;
+      }
+      response.header(HeaderNames.CONTENT_TYPE, mediaType);
+      response.send(body);
+    }
+
+    private boolean notModified(ServerRequestHeaders asked) {
+      String tag = headers.get("ETag");
+      return tag != null
+          && asked.first(HeaderNames.IF_NONE_MATCH).map(h -> ETag.names(h, tag)).orElse(false);
+    }
+  }
+
+  /** A reply as bytes. Of a stream there are none before it is sent. */
+  static Written written(Reply<?> reply, ServerRequest request) {
+    Map<String, String> headers = new HashMap<>(reply.headers());
+    return switch (reply) {
+      case Reply.Ok<?>(Object body, var _) -> body(200, body, headers, request);
+      case Reply.Created<?>(String location, Object body) -> {
+        headers.put("Location", location);
+        yield body(201, body, headers, request);
+      }
+      case Reply.Accepted<?>(String location, Object body) -> {
+        headers.put("Location", location);
+        yield body(202, body, headers, request);
+      }
+      case Reply.Done<?> _ -> new Written(204, null, headers, new byte[0]);
+      case Reply.Stream<?> _ -> throw new IllegalStateException("a stream is sent as it comes");
+    };
+  }
+
+  private static Written body(
+      int status, Object body, Map<String, String> headers, ServerRequest request) {
+    byte[] bytes = Json.MAPPER.writeValueAsBytes(body);
+    headers.put("Cache-Control", "private, no-store");
+    if (body instanceof Versioned record) {
+      headers.put("ETag", ETag.of(record.version(), bytes));
+      headers.put("Cache-Control", "private, no-cache");
+    }
+    if (body instanceof Page<?> page && page.next() != null) {
+      headers.put(LINK.defaultCase(), next(request, page.next()));
+    }
+    return new Written(status, JSON, headers, bytes);
+  }
+
+  /** The same request with the cursor of the page that follows. */
+  private static String next(ServerRequest request, String cursor) {
+    StringBuilder link = new StringBuilder("<").append(request.path().rawPath()).append('?');
+    for (String name : request.query().names()) {
+      if (!name.equals("after")) {
+        link.append(encoded(name))
+            .append('=')
+            .append(encoded(request.query().get(name)))
+            .append('&');
+      }
+    }
+    return link.append("after=").append(encoded(cursor)).append(">; rel=\"next\"").toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Sends a stream as it comes. */
+  static void stream(Reply.Stream<?> stream, ServerResponse response) {
+    response.header(HeaderNames.CONTENT_TYPE, stream.mediaType());
+    response.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+    if (stream.fileName() != null) {
+      response.header(
+          HeaderNames.CONTENT_DISPOSITION,
+          "attachment; filename*=UTF-8''" + encoded(stream.fileName()).replace("+", "%20"));
+    }
+    try (OutputStream out = response.outputStream()) {
+      stream.writer().writeTo(out);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}

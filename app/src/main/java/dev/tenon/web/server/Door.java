@@ -1,0 +1,221 @@
+package dev.tenon.web.server;
+
+import dev.tenon.db.DatabaseFailure;
+import dev.tenon.db.Violation;
+import dev.tenon.web.Failure;
+import dev.tenon.web.Method;
+import dev.tenon.web.Principal;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.Route;
+import dev.tenon.web.server.Answers.Written;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * What every request of the API goes through, in order: the route, the caller, the limit, the
+ * access, the query, the body, the precondition, the handler, the answer.
+ */
+final class Door implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.tenon.request");
+  private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+
+  private final Router router;
+  private final Guard guard;
+  private final RateLimits limits;
+  private final Idempotency idempotency;
+  private final Supplier<UUID> ids;
+
+  Door(Router router, Guard guard, RateLimits limits, Idempotency idempotency, Supplier<UUID> ids) {
+    this.router = router;
+    this.guard = guard;
+    this.limits = limits;
+    this.idempotency = idempotency;
+    this.ids = ids;
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) {
+    long started = System.nanoTime();
+    UUID requestId = ids.get();
+    MDC.put("request_id", requestId.toString());
+    response.header(REQUEST_ID, requestId.toString());
+    response.header("X-Content-Type-Options", "nosniff");
+    response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.header("Referrer-Policy", "no-referrer");
+    try {
+      answer(request, response, requestId);
+    } finally {
+      LOG.atInfo()
+          .addKeyValue("method", request.prologue().method().text())
+          .addKeyValue("path", request.path().rawPath())
+          .addKeyValue("status", response.status().code())
+          .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
+          .log("request");
+      MDC.clear();
+    }
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, UUID requestId) {
+    try {
+      serve(request, response, requestId);
+    } catch (Failure failure) {
+      problem(failure, requestId).send(request, response);
+    } catch (Violation violation) {
+      LOG.warn("refused by a rule that no domain translates: {}", violation.name());
+      problem(Problem.of(violation), requestId).send(request, response);
+    } catch (DatabaseFailure failure) {
+      LOG.error("the database failed", failure);
+      Written written =
+          Problem.passes(failure)
+              ? Written.problem(Problem.unavailable(requestId), Map.of("Retry-After", "5"))
+              : Written.problem(Problem.internal(requestId), Map.of());
+      written.send(request, response);
+    } catch (RuntimeException bug) {
+      LOG.error("unexpected", bug);
+      if (response.isSent()) {
+        // Half a stream is out: only breaking the connection can tell the client so.
+        throw bug;
+      }
+      Written.problem(Problem.internal(requestId), Map.of()).send(request, response);
+    }
+  }
+
+  private static Written problem(Failure failure, UUID requestId) {
+    return Written.problem(Problem.of(failure, requestId), failure.headers());
+  }
+
+  private void serve(ServerRequest request, ServerResponse response, UUID requestId) {
+    Router.Found found =
+        router.find(request.path().rawPath()).orElseThrow(() -> Failure.notFound("path"));
+    Route<?, ?> route = route(found, request.prologue().method().text());
+    Headers headers = request.headers();
+    Credential credential = Guard.credential(headers);
+    guard.refuseCrossSite(route, credential, headers);
+    Principal principal = known(credential, route, request, response);
+    guard.admit(principal, route.access());
+    serve(route, found.named(route), principal, request, response, requestId);
+  }
+
+  private static Route<?, ?> route(Router.Found found, String method) {
+    for (Route<?, ?> route : found.routes().values()) {
+      if (route.method().name().equals(method)
+          || (route.method() == Method.GET && method.equals("HEAD"))) {
+        return route;
+      }
+    }
+    throw Failure.methodNotAllowed(
+        String.join(", ", found.routes().keySet().stream().map(Enum::name).toList()));
+  }
+
+  /** Who calls, within their limit: a known caller's own, or that of the address. */
+  private Principal known(
+      @Nullable Credential credential,
+      Route<?, ?> route,
+      ServerRequest request,
+      ServerResponse response) {
+    Principal principal;
+    try {
+      principal = guard.principal(credential, route);
+    } catch (Failure refused) {
+      limits.take(address(request));
+      throw refused;
+    }
+    RateLimits.Left left =
+        limits.take(
+            switch (principal) {
+              case Principal.Anonymous _ -> address(request);
+              case Principal.Account account -> account.sessionId();
+              case Principal.Member member -> member.credentialId();
+            });
+    response.header("RateLimit-Limit", Integer.toString(left.limit()));
+    response.header("RateLimit-Remaining", Integer.toString(left.remaining()));
+    response.header("RateLimit-Reset", Long.toString(left.resetSeconds()));
+    if (principal instanceof Principal.Member member) {
+      MDC.put("organization_id", member.organizationId().toString());
+      MDC.put("user_id", member.userId().toString());
+    }
+    return principal;
+  }
+
+  private <B, A> void serve(
+      Route<B, A> route,
+      Map<String, String> path,
+      Principal principal,
+      ServerRequest request,
+      ServerResponse response,
+      UUID requestId) {
+    Headers headers = request.headers();
+    Map<String, Object> query = Bodies.query(request.query(), route.parameters());
+    Integer version = route.is(Route.Trait.CONDITIONAL) ? version(headers) : null;
+    boolean upload = route.is(Route.Trait.UPLOAD);
+    byte[] bytes =
+        route.takes() == null ? new byte[0] : Bodies.bytes(stream(request), route.maxBody());
+    Request<B> read =
+        new Request<>(
+            principal,
+            requestId,
+            new Request.Client(
+                address(request),
+                headers.first(HeaderNames.USER_AGENT).orElse(null),
+                Guard.cookie(headers)),
+            path,
+            query,
+            content(route, bytes, headers),
+            version,
+            upload ? stream(request) : InputStream.nullInputStream());
+    String key = headers.first(IDEMPOTENCY_KEY).orElse(null);
+    if (key != null
+        && route.method() == Method.POST
+        && principal instanceof Principal.Member member) {
+      idempotency
+          .once(
+              member,
+              requestId,
+              Idempotency.Key.of(key, route, request.path().rawPath(), bytes),
+              () -> Answers.written(route.handler().answer(read), request))
+          .send(request, response);
+      return;
+    }
+    switch (route.handler().answer(read)) {
+      case Reply.Stream<A> stream -> Answers.stream(stream, response);
+      case Reply<A> reply -> Answers.written(reply, request).send(request, response);
+    }
+  }
+
+  private static InputStream stream(ServerRequest request) {
+    return request.content().hasEntity()
+        ? request.content().inputStream()
+        : InputStream.nullInputStream();
+  }
+
+  @SuppressWarnings("unchecked") // a route's B is the record that it takes
+  private static <B> @Nullable B content(Route<B, ?> route, byte[] bytes, Headers headers) {
+    Class<?> type = route.takes();
+    return type == null ? null : (B) Bodies.record(type, bytes, headers, route.method());
+  }
+
+  private static Integer version(Headers headers) {
+    return ETag.version(headers.first(HeaderNames.IF_MATCH).orElseThrow(Failure::unconditional));
+  }
+
+  private static String address(ServerRequest request) {
+    return request.remotePeer().address() instanceof InetSocketAddress peer
+        ? peer.getAddress().getHostAddress()
+        : "unknown";
+  }
+}

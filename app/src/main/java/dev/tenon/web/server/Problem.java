@@ -1,0 +1,82 @@
+package dev.tenon.web.server;
+
+import dev.tenon.db.DatabaseFailure;
+import dev.tenon.db.Violation;
+import dev.tenon.web.Failure;
+import dev.tenon.web.shape.Fault;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type a URI for the kind of problem; {@code about:blank} says that the status tells it all
+ * @param code a stable word for programs
+ */
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String code,
+    List<Fault> errors,
+    UUID requestId) {
+
+  static Problem of(Failure failure, UUID requestId) {
+    String detail = failure.getMessage();
+    return new Problem(
+        "about:blank",
+        failure.kind().title(),
+        failure.kind().status(),
+        detail == null ? failure.kind().title() : detail,
+        failure.code(),
+        failure.faults(),
+        requestId);
+  }
+
+  /** A bug, or a database that fails: nothing of it is told but the id to look for in the log. */
+  static Problem internal(UUID requestId) {
+    return new Problem(
+        "about:blank",
+        "Something went wrong on our side",
+        500,
+        "It has been logged under this request id. Nothing was changed.",
+        "internal",
+        List.of(),
+        requestId);
+  }
+
+  static Problem unavailable(UUID requestId) {
+    return new Problem(
+        "about:blank",
+        "The database can't be reached",
+        503,
+        "Try again in a few seconds.",
+        "unavailable",
+        List.of(),
+        requestId);
+  }
+
+  /** Whether the failure is of the connection, and so passes. */
+  static boolean passes(DatabaseFailure failure) {
+    return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P");
+  }
+
+  /** What a rule's refusal means to a caller, where no domain has said it better. */
+  static Failure of(Violation violation) {
+    return switch (violation.kind()) {
+      case UNIQUE, EXCLUSION ->
+          Failure.conflict(
+              "already_exists", "There is one like it already (" + violation.name() + ").");
+      case FOREIGN_KEY ->
+          Failure.invalid(
+              "",
+              "unknown_reference",
+              "names something that isn't there (" + violation.name() + ")");
+      case CHECK, NOT_NULL, DATA ->
+          Failure.invalid("", "refused", "is refused by the rule " + violation.name());
+      case ROW_SECURITY -> Failure.notFound("record");
+      case RULE -> Failure.conflict("refused", "The rule " + violation.name() + " refuses it.");
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tenon.web.server;
+
+import dev.tenon.db.Db;
+import dev.tenon.web.Principal;
+import dev.tenon.web.Route;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.webserver.WebServer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The HTTP server over the routes. Closing it lets requests in flight finish first. */
+public final class Server implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /** Above the largest body that any route takes; each route's own limit is what callers meet. */
+  private static final long MAX_PAYLOAD = 64L << 20;
+
+  private final WebServer server;
+
+  private Server(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * What a server needs.
+   *
+   * @param port 0 for any free one
+   * @param requestsPerMinute for each caller
+   * @param known who a credential proves to be, if anyone
+   */
+  public record Setup(
+      String host,
+      int port,
+      URI baseUrl,
+      int requestsPerMinute,
+      List<Route<?, ?>> routes,
+      Function<Credential, Optional<Principal>> known,
+      Db db,
+      Clock clock,
+      Supplier<UUID> ids) {}
+
+  /** Starts to serve. Fails with the server's own exception where the port is taken. */
+  public static Server start(Setup setup) {
+    Door door =
+        new Door(
+            new Router(setup.routes()),
+            new Guard(setup.known(), setup.baseUrl()),
+            new RateLimits(setup.requestsPerMinute(), setup.clock()),
+            new Idempotency(),
+            setup.ids());
+    return new Server(
+        WebServer.builder()
+            .host(setup.host())
+            .port(setup.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(GRACE)
+            .maxPayloadSize(MAX_PAYLOAD)
+            // Without it, answers wait up to 40 ms for the client's acknowledgement.
+            .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+            .routing(routing -> routing.any(door))
+            .build()
+            .start());
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
