@@ -1,0 +1,206 @@
+package dev.tenon.filters.vocabulary;
+
+import dev.tenon.filters.Condition;
+import dev.tenon.filters.Filter;
+import dev.tenon.filters.FilterFault;
+import dev.tenon.filters.FilterFault.Code;
+import dev.tenon.filters.Operator;
+import dev.tenon.filters.Word;
+import dev.tenon.filters.vocabulary.Meanings.Keyword;
+import dev.tenon.filters.vocabulary.Target.Column;
+import dev.tenon.filters.vocabulary.Target.Presence;
+import dev.tenon.filters.vocabulary.Target.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/**
+ * Compiles one filter. SQL's third truth value filters as false does; a negation is made two-valued
+ * where its operand may be null, so that {@code -due<today} finds what has no due date as well.
+ */
+final class Compiler {
+  private final Vocabulary vocabulary;
+  private final Meanings meanings;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  Compiler(Vocabulary vocabulary, Asker asker) {
+    this.vocabulary = vocabulary;
+    this.meanings = new Meanings(asker);
+  }
+
+  Condition compile(Filter filter) {
+    meanings.lookUp(filter, vocabulary);
+    return new Condition(fragment(filter).sql(), parameters);
+  }
+
+  private Fragment fragment(Filter filter) {
+    return switch (filter) {
+      case Filter.Everything() -> Fragment.ALWAYS;
+      case Filter.And(var parts) -> Fragment.all(parts.stream().map(this::fragment).toList());
+      case Filter.Or(var parts) -> Fragment.any(parts.stream().map(this::fragment).toList());
+      case Filter.Not(var part) -> fragment(part).negated();
+      case Filter.Text(var word) -> search(word);
+      case Filter.Term term -> term(term);
+    };
+  }
+
+  private Fragment search(Word word) {
+    String template =
+        vocabulary
+            .search()
+            .orElseThrow(() ->
+                new FilterFault(
+                    Code.UNKNOWN_FIELD,
+                    word.position(),
+                    "this list has no text to search for %s; known fields: %s"
+                        .formatted(
+                            FilterFault.shown(word.text()),
+                            String.join(", ", vocabulary.known()))));
+    return new Fragment(
+        "(" + fill(Vocabulary.VALUE.matcher(template), bind(word.text())) + ")", Presence.OPTIONAL);
+  }
+
+  private Fragment term(Filter.Term term) {
+    Field field = vocabulary.field(term.field());
+    Operator operator = term.operator();
+    if (!field.kind().operators().contains(operator)) {
+      throw new FilterFault(
+          Code.UNKNOWN_OPERATOR,
+          term.field().position(),
+          "%s can't be compared by '%s'; known: %s"
+              .formatted(field.name(), operator.sign(), Operator.signs(field.kind().operators())));
+    }
+    return switch (operator) {
+      case HAS, EQUAL -> oneOf(field, operator, term.values());
+      case NOT_EQUAL -> oneOf(field, operator, term.values()).negated();
+      case GREATER_OR_EQUAL, GREATER, LESS_OR_EQUAL, LESS -> compared(field, term);
+    };
+  }
+
+  private Fragment compared(Field field, Filter.Term term) {
+    Operator operator = term.operator();
+    if (term.values().size() > 1) {
+      throw new FilterFault(
+          Code.UNKNOWN_OPERATOR,
+          term.values().get(1).position(),
+          "'%s' compares with one value; a list needs ':'".formatted(operator.sign()));
+    }
+    Word word = term.values().getFirst();
+    if (field.kind() instanceof Kind.Choice choice) {
+      return among(field, meanings.compared(word, field, choice, operator));
+    }
+    return compared(column(field), operator, meanings.span(word, field));
+  }
+
+  private Fragment oneOf(Field field, Operator operator, List<Word> words) {
+    List<Fragment> alternatives = new ArrayList<>();
+    Set<Object> values = new LinkedHashSet<>();
+    for (Word word : words) {
+      Optional<Keyword> keyword = meanings.keyword(word, field);
+      if (keyword.isPresent()) {
+        alternatives.add(present(field, keyword.get(), word));
+        continue;
+      }
+      switch (field.kind()) {
+        case Kind.Prose() -> alternatives.add(prose(column(field), operator, word));
+        case Kind.Whole(), Kind.Decimal(), Kind.Day(), Kind.Moment() ->
+            alternatives.add(within(column(field), meanings.span(word, field)));
+        case Kind.Name(), Kind.Flag(), Kind.Choice _, Kind.Reference _, Kind.Person _ ->
+            values.addAll(meanings.equals(word, field));
+      }
+    }
+    if (!values.isEmpty()) {
+      alternatives.add(among(field, List.copyOf(values)));
+    }
+    return Fragment.any(alternatives);
+  }
+
+  private static Fragment present(Field field, Keyword keyword, Word word) {
+    Fragment present =
+        switch (field.target()) {
+          case Relation relation -> new Fragment("(" + relation.present() + ")", Presence.REQUIRED);
+          case Column(String expression, Presence presence) when presence == Presence.OPTIONAL ->
+              new Fragment(expression + " is not null", Presence.REQUIRED);
+          case Column _ ->
+              throw new FilterFault(
+                  Code.UNKNOWN_VALUE,
+                  word.position(),
+                  "%s is never empty; put %s in quotes if it's a value"
+                      .formatted(field.name(), FilterFault.shown(word.text())));
+        };
+    return switch (keyword) {
+      case ANY -> present;
+      case NONE -> present.negated();
+    };
+  }
+
+  private Fragment among(Field field, List<?> values) {
+    if (values.isEmpty()) {
+      return Fragment.NEVER;
+    }
+    return switch (field.target()) {
+      case Relation(String matching, String _) ->
+          new Fragment(
+              "(" + fill(Relation.VALUES.matcher(matching), bind(values)) + ")", Presence.REQUIRED);
+      case Column(String expression, Presence presence) when values.size() == 1 ->
+          new Fragment(expression + " = " + bind(values.getFirst()), presence);
+      case Column(String expression, Presence presence) ->
+          new Fragment(expression + " = any(" + bind(values) + ")", presence);
+    };
+  }
+
+  private Fragment prose(Column column, Operator operator, Word word) {
+    if (operator == Operator.HAS) {
+      String part = word.text().replaceAll("[\\\\%_]", "\\\\$0");
+      return fragment(column, " ilike ", "%" + part + "%");
+    }
+    return fragment(column, " = ", word.text());
+  }
+
+  private Fragment within(Column column, Span span) {
+    if (span.until() == null) {
+      return fragment(column, " = ", span.from());
+    }
+    return Fragment.all(
+        List.of(fragment(column, " >= ", span.from()), fragment(column, " < ", span.until())));
+  }
+
+  private Fragment compared(Column column, Operator operator, Span span) {
+    Object until = span.until();
+    return switch (operator) {
+      case GREATER_OR_EQUAL -> fragment(column, " >= ", span.from());
+      case LESS -> fragment(column, " < ", span.from());
+      case GREATER ->
+          until == null ? fragment(column, " > ", span.from()) : fragment(column, " >= ", until);
+      case LESS_OR_EQUAL ->
+          until == null ? fragment(column, " <= ", span.from()) : fragment(column, " < ", until);
+      case HAS, EQUAL, NOT_EQUAL -> within(column, span);
+    };
+  }
+
+  private Fragment fragment(Column column, String comparison, Object value) {
+    return new Fragment(column.expression() + comparison + bind(value), column.presence());
+  }
+
+  private static Column column(Field field) {
+    return switch (field.target()) {
+      case Column column -> column;
+      case Relation _ -> throw new IllegalArgumentException(field.name() + " has no column");
+    };
+  }
+
+  private static String fill(Matcher placeholder, String parameter) {
+    return placeholder.replaceAll(Matcher.quoteReplacement(parameter));
+  }
+
+  private String bind(Object value) {
+    String name = "filter_" + (parameters.size() + 1);
+    parameters.put(name, value);
+    return ":" + name;
+  }
+}

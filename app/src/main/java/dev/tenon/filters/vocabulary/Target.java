@@ -1,0 +1,37 @@
+package dev.tenon.filters.vocabulary;
+
+import java.util.regex.Pattern;
+
+/** Where a field's values are found: SQL text of the program, never of a user. */
+public sealed interface Target {
+
+  /**
+   * An expression over the row, such as {@code t.due_date}.
+   *
+   * @param presence whether it can be null
+   */
+  record Column(String expression, Presence presence) implements Target {}
+
+  /**
+   * Any number of values elsewhere, told apart by two conditions.
+   *
+   * @param matching that one of the array {@code :values} is among them, such as {@code exists
+   *     (select 1 from task_labels l where … and l.label_id = any(:values))}
+   * @param present that there is any, such as {@code exists (select 1 from task_labels l where …)}
+   */
+  record Relation(String matching, String present) implements Target {
+    static final Pattern VALUES = Pattern.compile("(?<!:):values\\b");
+
+    public Relation {
+      if (!VALUES.matcher(matching).find() || VALUES.matcher(present).find()) {
+        throw new IllegalArgumentException(":values belongs into the matching: " + matching);
+      }
+    }
+  }
+
+  /** Whether a column can be null. */
+  enum Presence {
+    REQUIRED,
+    OPTIONAL
+  }
+}
