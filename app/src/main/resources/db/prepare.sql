@@ -63,6 +63,7 @@ begin
 end
 $$;
 
+comment on schema public is 'Tenant data: every row belongs to one organization and is seen by it alone.';
 revoke all on schema public from public;
 grant usage, create on schema public to tenon_owner;
 grant usage on schema public
