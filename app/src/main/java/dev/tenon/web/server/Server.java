@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
             new Router(setup.routes()),
             new Guard(setup.known(), setup.baseUrl()),
             new RateLimits(setup.requestsPerMinute(), setup.clock()),
-            new Idempotency(setup.db()),
+            new Idempotency(),
             setup.ids());
     return new Server(
         WebServer.builder()
