@@ -1,5 +1,6 @@
 package dev.tenon.db;
 
+import dev.tenon.json.Change;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -26,6 +27,14 @@ public final class Bound {
     }
     values.put(name, value);
     return this;
+  }
+
+  /**
+   * Adds a member of a merge patch: its new value as {@code :name}, and as {@code :name_given}
+   * whether there is one.
+   */
+  public Bound bind(String name, Change<?> change) {
+    return bind(name + "_given", change.isGiven()).bind(name, change.value());
   }
 
   /** Adds several values. */

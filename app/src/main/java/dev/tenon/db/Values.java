@@ -1,6 +1,7 @@
 package dev.tenon.db;
 
 import dev.tenon.json.JsonText;
+import dev.tenon.json.TextValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Java values as PostgreSQL takes them: UUID, String, Integer, Long, Boolean, BigDecimal, byte[],
- * LocalDate, Instant (timestamptz), an enumeration (its lower-case name), {@link JsonText} (jsonb)
- * and collections of these (arrays).
+ * LocalDate, Instant (timestamptz), an enumeration (its lower-case name), {@link JsonText} (jsonb),
+ * {@link TextValue} and collections of these (arrays).
  */
 final class Values {
   private Values() {}
@@ -31,6 +32,7 @@ final class Values {
       case Long number -> statement.setLong(position, number);
       case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
       case Enum<?> word -> statement.setString(position, word(word));
+      case TextValue text -> statement.setString(position, text.value());
       case JsonText json -> statement.setObject(position, json.value(), Types.OTHER);
       case Collection<?> items -> statement.setArray(position, array(statement, items));
       default -> statement.setObject(position, value);

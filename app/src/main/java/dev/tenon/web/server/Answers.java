@@ -39,6 +39,10 @@ final class Answers {
           problem.status(), PROBLEM, headers, Json.MAPPER.writeValueAsBytes(problem));
     }
 
+    Written withoutBody() {
+      return new Written(status, mediaType, headers, new byte[0]);
+    }
+
     void send(ServerRequest request, ServerResponse response) {
       headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
       if (status == 200 && notModified(request.headers())) {

@@ -184,9 +184,9 @@ final class Door implements Handler {
         && principal instanceof Principal.Member member) {
       idempotency
           .once(
-              member,
-              requestId,
+              member.context(requestId),
               Idempotency.Key.of(key, route, request.path().rawPath(), bytes),
+              route.is(Route.Trait.SECRET),
               () -> Answers.written(route.handler().answer(read), request))
           .send(request, response);
       return;

@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
             new Router(setup.routes()),
             new Guard(setup.known(), setup.baseUrl()),
             new RateLimits(setup.requestsPerMinute(), setup.clock()),
-            new Idempotency(),
+            new Idempotency(setup.db()),
             setup.ids());
     return new Server(
         WebServer.builder()

@@ -1,5 +1,6 @@
 package dev.tenon.web.shape;
 
+import dev.tenon.json.Change;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,7 +1,9 @@
 package dev.tenon.web.shape;
 
+import dev.tenon.json.Change;
 import dev.tenon.json.JsonText;
 import dev.tenon.json.RecordConstructor;
+import dev.tenon.json.TextValue;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -43,9 +45,7 @@ public final class Shapes {
   private static Shape record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     RecordConstructor constructor = RecordConstructor.of(type);
-    if (components.length == 1
-        && components[0].getType() == String.class
-        && components[0].getName().equals("value")) {
+    if (TextValue.class.isAssignableFrom(type)) {
       return new Shape.Checked(
           text(components[0]), type.getSimpleName(), text -> constructor.make(new Object[] {text}));
     }

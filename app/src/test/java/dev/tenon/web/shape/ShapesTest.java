@@ -2,7 +2,9 @@ package dev.tenon.web.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.json.Change;
 import dev.tenon.json.Json;
+import dev.tenon.json.TextValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,7 @@ class ShapesTest {
     RED
   }
 
-  record Email(String value) {
+  record Email(String value) implements TextValue {
     Email {
       if (!value.contains("@")) {
         throw new IllegalArgumentException("must be an e-mail address");
