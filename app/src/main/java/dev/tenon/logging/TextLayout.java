@@ -22,11 +22,10 @@ final class TextLayout extends LayoutBase<ILoggingEvent> {
     event.getFormattedMessage().chars().forEach(c -> Line.appendPrintable(line, (char) c));
     event
         .getMDCPropertyMap()
-        .forEach(
-            (name, value) -> {
-              line.append("  ").append(name).append('=');
-              value.chars().forEach(c -> Line.appendPrintable(line, (char) c));
-            });
+        .forEach((name, value) -> {
+          line.append("  ").append(name).append('=');
+          value.chars().forEach(c -> Line.appendPrintable(line, (char) c));
+        });
     line.append('\n');
     if (event.getThrowableProxy() != null) {
       line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));

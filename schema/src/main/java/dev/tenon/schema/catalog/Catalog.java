@@ -1,0 +1,135 @@
+package dev.tenon.schema.catalog;
+
+import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
+import dev.tenon.schema.catalog.table.Name;
+import dev.tenon.schema.catalog.table.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A database's schema at one moment, as far as its reader was asked for it and allowed to see it.
+ * All lists are sorted by name. Objects of extensions are in it, and say so.
+ *
+ * @param gaps what could not be read, each told in a sentence; empty when all was
+ */
+public record Catalog(
+    Server server,
+    List<Schema> schemas,
+    List<Extension> extensions,
+    List<Table> tables,
+    List<View> views,
+    List<Sequence> sequences,
+    List<Routine> routines,
+    List<Enumeration> enumerations,
+    List<Domain> domains,
+    List<Composite> composites,
+    Rights rights,
+    List<Gap> gaps) {
+
+  /**
+   * A concept that stayed unread.
+   *
+   * @param concept {@code policies}, {@code column statistics}, …
+   * @param sentence what happened, and what would mend it
+   */
+  public record Gap(String concept, String sentence) {}
+
+  public Catalog {
+    schemas = List.copyOf(schemas);
+    extensions = List.copyOf(extensions);
+    tables = List.copyOf(tables);
+    views = List.copyOf(views);
+    sequences = List.copyOf(sequences);
+    routines = List.copyOf(routines);
+    enumerations = List.copyOf(enumerations);
+    domains = List.copyOf(domains);
+    composites = List.copyOf(composites);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** The tables that somebody here made: no extension's, and no partitions. */
+  public List<Table> ownTables() {
+    return tables.stream()
+        .filter(table -> table.extension() == null && !table.partition())
+        .toList();
+  }
+
+  /** The views that somebody here made. */
+  public List<View> ownViews() {
+    return views.stream().filter(view -> view.extension() == null).toList();
+  }
+
+  public Optional<Table> table(Name name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** By qualified name: {@code table("public.tasks")}. */
+  public Optional<Table> table(String qualified) {
+    return table(Name.of(qualified));
+  }
+
+  public Optional<View> view(Name name) {
+    return views.stream().filter(view -> view.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Every foreign key whose both ends are in the catalog, partitions' copies left out; by child,
+   * then by name.
+   */
+  public List<Relationship> relationships() {
+    return tables.stream().flatMap(this::from).toList();
+  }
+
+  /** The keys by which the table refers to others and to itself. */
+  public List<Relationship> relationshipsFrom(Table table) {
+    return from(table).toList();
+  }
+
+  /** The keys by which others, and the table itself, refer to it. */
+  public List<Relationship> relationshipsTo(Table table) {
+    return tables.stream()
+        .flatMap(child -> child.foreignKeys().stream().filter(key -> isTo(key, table)))
+        .flatMap(key -> relationship(key).stream())
+        .toList();
+  }
+
+  /** Empty when the key leads out of the catalog's schemas. */
+  public Optional<Relationship> relationship(ForeignKey key) {
+    return table(key.table())
+        .flatMap(child -> table(key.target()).map(parent -> new Relationship(key, child, parent)));
+  }
+
+  /** The tables one step away over foreign keys, in both directions; without the table itself. */
+  public List<Table> neighbours(Table table) {
+    var names = new TreeSet<Name>();
+    relationshipsFrom(table).forEach(relationship -> names.add(relationship.parent().name()));
+    relationshipsTo(table).forEach(relationship -> names.add(relationship.child().name()));
+    names.remove(table.name());
+    return names.stream().flatMap(name -> table(name).stream()).toList();
+  }
+
+  /** Views under views: 1 for a view of tables alone. */
+  public int depth(View view) {
+    return 1
+        + view.dependsOn().stream()
+            .filter(name -> !name.equals(view.name()))
+            .flatMap(name -> view(name).stream())
+            .mapToInt(this::depth)
+            .max()
+            .orElse(0);
+  }
+
+  private Stream<Relationship> from(Table table) {
+    return table.foreignKeys().stream()
+        .filter(key -> !key.inherited())
+        .map(key -> relationship(key).orElse(null))
+        .filter(Objects::nonNull);
+  }
+
+  private static boolean isTo(ForeignKey key, Table table) {
+    return !key.inherited() && key.target().equals(table.name());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tenon.schema.command.options;
+
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.reading.CatalogReader;
+import dev.tenon.schema.catalog.reading.Scope;
+import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.database.Target;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which database, as whom, and which of its schemas. */
+public final class ConnectionOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The database: postgresql://user@host:5432/name, with or without jdbc:.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Whom to connect as. The password comes from PGPASSWORD or ~/.pgpass.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long one statement may take (default: ${DEFAULT-VALUE}).")
+  private int timeout;
+
+  @Option(
+      names = "--schemas",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Read these schemas alone; * stands for any characters.")
+  private List<String> schemas = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Leave these schemas out; * stands for any characters.")
+  private List<String> excluded = List.of();
+
+  /** The database that was named, or the parent command's own. */
+  public Target target() {
+    if (timeout <= 0) {
+      throw new ParameterException(mixee().commandLine(), "--timeout must be at least 1 second.");
+    }
+    var limit = Duration.ofSeconds(timeout);
+    if (url != null) {
+      return Target.parse(url, user, System.getenv("PGPASSWORD"), limit);
+    }
+    if (mixee().parent() != null
+        && mixee().parent().userObject() instanceof DefaultTarget parent
+        && parent.withTimeout(limit).isPresent()) {
+      return parent.withTimeout(limit).get();
+    }
+    throw new ParameterException(
+        mixee().commandLine(),
+        "Name the database, as in --url postgresql://user@localhost:5432/name.");
+  }
+
+  public Scope scope() {
+    return new Scope(schemas, excluded);
+  }
+
+  /** The catalog of the chosen schemas, its gaps told on standard error. */
+  public Catalog catalog() {
+    try (var session = ReadOnlySession.open(target())) {
+      return catalog(session);
+    }
+  }
+
+  /** The same within a session of the caller's, who has more to ask. */
+  public Catalog catalog(ReadOnlySession session) {
+    try (var progress = TerminalProgress.onStandardError()) {
+      var catalog = CatalogReader.read(session, scope(), progress);
+      var err = mixee().commandLine().getErr();
+      catalog
+          .gaps()
+          .forEach(gap -> err.printf("Not read: %s. %s%n", gap.concept(), gap.sentence()));
+      err.flush();
+      return catalog;
+    }
+  }
+
+  private CommandSpec mixee() {
+    if (command == null) {
+      throw new IllegalStateException("the options are not part of a command");
+    }
+    return command;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tenon.schema.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One read-only, repeatable-read transaction: all questions see the same moment, none can change
+ * anything, and none takes longer than the target allows. It waits for no lock beyond a second.
+ *
+ * <p>The search path is empty, so that PostgreSQL writes every name with its schema. When the
+ * process is told to stop, the running statement is cancelled on the server.
+ */
+public final class ReadOnlySession implements AutoCloseable {
+
+  private static final ObjectMapper JSON = JsonMapper.shared();
+
+  private final Connection connection;
+  private final Thread cancelOnExit;
+
+  private ReadOnlySession(Connection connection) {
+    this.connection = connection;
+    this.cancelOnExit = new Thread(this::cancel, "cancel the running statement");
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @throws DatabaseFailure when the database can't be reached
+   */
+  public static ReadOnlySession open(Target target) {
+    var connection = target.connect();
+    try {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try (var settings =
+          connection.prepareStatement(
+              """
+              select set_config('statement_timeout', ?, false),
+                     set_config('lock_timeout', '1s', false),
+                     set_config('search_path', '', false)
+              """)) {
+        settings.setString(1, Long.toString(target.timeout().toMillis()));
+        settings.execute();
+      }
+      var session = new ReadOnlySession(connection);
+      Runtime.getRuntime().addShutdownHook(session.cancelOnExit);
+      return session;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(
+          "Cannot begin to read %s: %s".formatted(target, DatabaseFailure.firstLine(failed)),
+          failed);
+    }
+  }
+
+  /**
+   * Runs one statement. What this role or server can't answer leaves the transaction whole.
+   *
+   * @param parameters by name; a collection becomes an array of text
+   * @throws DatabaseFailure when the connection is lost
+   */
+  public Answer ask(Sql sql, Map<String, ?> parameters) {
+    try {
+      var before = connection.setSavepoint();
+      try {
+        var rows = rows(sql, parameters);
+        connection.releaseSavepoint(before);
+        return new Answer.Rows(rows);
+      } catch (SQLException failed) {
+        var sentence = refusal(failed);
+        if (sentence.isEmpty()) {
+          throw failed;
+        }
+        connection.rollback(before);
+        return new Answer.Refused(sentence.get());
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(
+          "Reading %s failed: %s".formatted(sql.name(), DatabaseFailure.firstLine(failed)), failed);
+    }
+  }
+
+  /** The connection within the transaction, for what isn't a plain question: EXPLAIN, SET LOCAL. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Ends the transaction, which changed nothing. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cancelOnExit);
+    } catch (IllegalStateException stopping) {
+      return; // the process is on its way out, and the hook is at work
+    }
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(
+          "The connection was lost: " + DatabaseFailure.firstLine(failed), failed);
+    }
+  }
+
+  private List<ObjectNode> rows(Sql sql, Map<String, ?> parameters) throws SQLException {
+    var text = "select to_json(q) from (%s) q".formatted("\n" + sql.positional() + "\n");
+    try (var statement = connection.prepareStatement(text)) {
+      bind(statement, sql.parameters(), parameters);
+      var rows = new ArrayList<ObjectNode>();
+      try (var result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add((ObjectNode) JSON.readTree(result.getString(1)));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private void bind(PreparedStatement statement, List<String> names, Map<String, ?> values)
+      throws SQLException {
+    for (var i = 0; i < names.size(); i++) {
+      if (!values.containsKey(names.get(i))) {
+        throw new IllegalArgumentException("no value for the parameter :" + names.get(i));
+      }
+      var value = values.get(names.get(i));
+      if (value instanceof Collection<?> many) {
+        statement.setArray(i + 1, connection.createArrayOf("text", many.toArray()));
+      } else {
+        statement.setObject(i + 1, value);
+      }
+    }
+  }
+
+  private static Optional<String> refusal(SQLException failed) {
+    var said = DatabaseFailure.firstLine(failed);
+    return Optional.ofNullable(remedy(failed.getSQLState())).map(remedy -> said + " " + remedy);
+  }
+
+  private static @Nullable String remedy(@Nullable String state) {
+    return switch (state) {
+      case "42501" -> "Connect as a role that may read it, or have it granted.";
+      case "57014" -> "Allow a longer --timeout.";
+      case "55P03" -> "Another transaction holds a lock: try again later.";
+      case "0A000", "42P01", "42703", "42704", "42883" ->
+          "This server lacks what the question needs.";
+      case null, default -> null;
+    };
+  }
+
+  private void cancel() {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException gone) {
+      // there is no statement left to cancel
+    }
+  }
+}
