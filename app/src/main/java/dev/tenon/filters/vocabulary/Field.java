@@ -1,6 +1,7 @@
 package dev.tenon.filters.vocabulary;
 
 import dev.tenon.filters.Filter;
+import dev.tenon.filters.Presence;
 
 /**
  * A field by which a list can be filtered.
@@ -19,12 +20,12 @@ public record Field(String name, Kind kind, Target target) {
 
   /** A field over an expression that is never null. */
   public static Field required(String name, Kind kind, String expression) {
-    return new Field(name, kind, new Target.Column(expression, Target.Presence.REQUIRED));
+    return new Field(name, kind, new Target.Column(expression, Presence.REQUIRED));
   }
 
   /** A field over an expression that can be null: {@code none} and {@code any} ask for that. */
   public static Field optional(String name, Kind kind, String expression) {
-    return new Field(name, kind, new Target.Column(expression, Target.Presence.OPTIONAL));
+    return new Field(name, kind, new Target.Column(expression, Presence.OPTIONAL));
   }
 
   /** A field of which a row has any number of values: see {@link Target.Relation}. */

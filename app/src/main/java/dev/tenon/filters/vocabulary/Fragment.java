@@ -1,6 +1,6 @@
 package dev.tenon.filters.vocabulary;
 
-import dev.tenon.filters.vocabulary.Target.Presence;
+import dev.tenon.filters.Presence;
 import java.util.List;
 import java.util.stream.Collectors;
 

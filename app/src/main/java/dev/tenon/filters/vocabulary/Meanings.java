@@ -3,6 +3,7 @@ package dev.tenon.filters.vocabulary;
 import dev.tenon.filters.Filter;
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
+import dev.tenon.filters.Nearest;
 import dev.tenon.filters.Operator;
 import dev.tenon.filters.Word;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.tenon.filters.vocabulary;
 
+import dev.tenon.filters.Presence;
 import java.util.regex.Pattern;
 
 /** Where a field's values are found: SQL text of the program, never of a user. */
@@ -27,11 +28,5 @@ public sealed interface Target {
         throw new IllegalArgumentException(":values belongs into the matching: " + matching);
       }
     }
-  }
-
-  /** Whether a column can be null. */
-  enum Presence {
-    REQUIRED,
-    OPTIONAL
   }
 }

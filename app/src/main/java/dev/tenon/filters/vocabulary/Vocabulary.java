@@ -4,6 +4,7 @@ import dev.tenon.filters.Condition;
 import dev.tenon.filters.Filter;
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
+import dev.tenon.filters.Nearest;
 import dev.tenon.filters.Operator;
 import dev.tenon.filters.Word;
 import java.util.Collections;

@@ -1,17 +1,17 @@
-package dev.tenon.filters.vocabulary;
+package dev.tenon.filters;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int SHOWN = 20;
 
   private Nearest() {}
 
   /** Completes "unknown …" with the nearest known word, if one is near, and the known ones. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String nearest = to(word, known).map("; did you mean '%s'?"::formatted).orElse("");
     if (known.isEmpty()) {
       return nearest;

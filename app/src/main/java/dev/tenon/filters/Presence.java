@@ -1,0 +1,7 @@
+package dev.tenon.filters;
+
+/** Whether an SQL expression can be null. */
+public enum Presence {
+  REQUIRED,
+  OPTIONAL
+}
