@@ -1,0 +1,325 @@
+package dev.tenon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import dev.tenon.db.Db;
+import dev.tenon.db.Pool;
+import dev.tenon.identity.Callers;
+import dev.tenon.json.Json;
+import dev.tenon.testing.TestDatabase;
+import dev.tenon.testing.TestOrganization;
+import dev.tenon.web.Access;
+import dev.tenon.web.Failure;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.Route;
+import dev.tenon.web.shape.Length;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The door, over routes of this test's own. */
+class DoorTest {
+  private static final URI BASE = URI.create("https://tenon.example");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Db DB = Db.open(Pool.open(TestDatabase.application(), 4));
+
+  record Note(@Length(min = 1, max = 10) String text) {}
+
+  private final AtomicInteger made = new AtomicInteger();
+  private final String token = TestOrganization.make().admin().token(dev.tenon.web.Scope.ADMIN);
+  private Server server;
+
+  @BeforeEach
+  void start() {
+    server = serve(1_000_000);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Server serve(int requestsPerMinute) {
+    Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
+    return Server.start(
+        new Server.Setup(
+            "localhost",
+            0,
+            BASE,
+            requestsPerMinute,
+            routes(),
+            new Callers(DB, ids)::find,
+            DB,
+            Clock.systemUTC(),
+            ids));
+  }
+
+  private List<Route<?, ?>> routes() {
+    return List.of(
+        Route.post("/notes")
+            .named("createNote", "")
+            .needs(Access.write())
+            .takes(Note.class)
+            .creates(Note.class)
+            .by(this::create),
+        Route.post("/secrets")
+            .named("createSecret", "")
+            .needs(Access.write())
+            .takes(Note.class)
+            .creates(Note.class)
+            .secret()
+            .by(this::create),
+        Route.get("/notes/{note}")
+            .named("getNote", "")
+            .needs(Access.anyone())
+            .answers(Note.class)
+            .by((Request<Void> request) -> Reply.ok(new Note(request.text("note")))),
+        Route.get("/bug")
+            .named("bug", "")
+            .needs(Access.anyone())
+            .by((Request<Void> request) -> {
+              throw new IllegalStateException("the secret of the house");
+            }));
+  }
+
+  private Reply<Note> create(Request<Note> request) {
+    if (request.body().text().equals("refuse")) {
+      throw Failure.conflict("refused", "No.");
+    }
+    made.incrementAndGet();
+    return Reply.created("/notes/1", request.body());
+  }
+
+  @Test
+  void aPathThatIsNotThereIsAProblemDocument() throws Exception {
+    HttpResponse<String> answer = send(request("/nowhere"));
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(code(answer)).isEqualTo("not_found");
+    assertThat(Json.MAPPER.readTree(answer.body()).at("/request_id").stringValue())
+        .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  @Test
+  void aMethodThatIsNotThereNamesThoseThatAre() throws Exception {
+    HttpResponse<String> answer = send(request("/notes/1").DELETE());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+  }
+
+  @Test
+  void aPathsVariableIsDecodedOnce() throws Exception {
+    assertThat(send(request("/notes/a%252Fb%2Fc")).body()).isEqualTo("{\"text\":\"a%2Fb/c\"}");
+  }
+
+  @Test
+  void headAnswersLikeGetWithoutABody() throws Exception {
+    HttpResponse<String> answer = send(request("/notes/1").method("HEAD", BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void anUnknownParameterIsRefusedByName() throws Exception {
+    HttpResponse<String> answer = send(request("/notes/1?colour=red"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("colour");
+  }
+
+  @Test
+  void aBugTellsNothingOfTheInside() throws Exception {
+    HttpResponse<String> answer = send(request("/bug"));
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  @Test
+  void aWriteThatAnotherSiteSendsIsRefused() throws Exception {
+    assertThat(code(send(cookie().header("Sec-Fetch-Site", "cross-site")))).isEqualTo("cross_site");
+    assertThat(code(send(cookie().header("Sec-Fetch-Site", "same-site")))).isEqualTo("cross_site");
+    assertThat(code(send(cookie().header("Origin", "https://evil.example"))))
+        .isEqualTo("cross_site");
+    assertThat(code(send(cookie().header("Origin", "null")))).isEqualTo("cross_site");
+  }
+
+  @Test
+  void aWriteFromOurOwnPagesIsNotTakenForAnotherSites() throws Exception {
+    assertThat(code(send(cookie().header("Origin", "https://tenon.example"))))
+        .isEqualTo("session_over");
+    assertThat(code(send(cookie().header("Sec-Fetch-Site", "same-origin"))))
+        .isEqualTo("session_over");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{", "{\"text\": \"a\"} {}", "{\"text\": \"a\", \"text\": \"b\"}", "nul", ""})
+  void whatIsNotJsonIsRefused(String body) throws Exception {
+    assertThat(send(write(body)).statusCode()).isEqualTo(400);
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void malformedUtf8IsRefused() throws Exception {
+    byte[] body = "{\"text\": \"a\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+    HttpResponse<String> answer = send(as("/notes").POST(BodyPublishers.ofByteArray(body)));
+    assertThat(code(answer)).isEqualTo("utf8");
+  }
+
+  @Test
+  void aFormIsNotTakenForJson() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("/notes")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("{\"text\": \"a\"}")));
+    assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void aBodyLargerThanTheRouteTakesIsRefused() throws Exception {
+    assertThat(send(write("{\"text\": \"" + "a".repeat(2_000_000) + "\"}")).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void nestingWithoutEndIsRefused() throws Exception {
+    assertThat(send(write("[".repeat(100_000))).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void theSameKeyAndBodyDoTheWorkOnceAndAnswerTwice() throws Exception {
+    HttpResponse<String> first = send(keyed("k", "{\"text\": \"a\"}"));
+    HttpResponse<String> second = send(keyed("k", "{\"text\": \"a\"}"));
+    assertThat(made).hasValue(1);
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().firstValue("Location")).hasValue("/notes/1");
+  }
+
+  @Test
+  void theSameKeyWithAnotherBodyIsRefused() throws Exception {
+    send(keyed("k", "{\"text\": \"a\"}"));
+    HttpResponse<String> other = send(keyed("k", "{\"text\": \"b\"}"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("idempotency_key_reused");
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void whatWasRefusedMayBeTriedAgainUnderItsKey() throws Exception {
+    assertThat(send(keyed("k", "{\"text\": \"refuse\"}")).statusCode()).isEqualTo(409);
+    assertThat(send(keyed("k", "{\"text\": \"b\"}")).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void aHundredOfTheSameAtOnceDoTheWorkOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          threads.invokeAll(
+              IntStream.range(0, 100)
+                  .<java.util.concurrent.Callable<Integer>>mapToObj(
+                      _ -> () -> send(keyed("k", "{\"text\": \"a\"}")).statusCode())
+                  .toList());
+      for (var answer : answers) {
+        assertThat(answer.get()).isIn(201, 409);
+      }
+    }
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void anAnswerWithASecretIsNeverKept() throws Exception {
+    HttpRequest.Builder request =
+        as("/secrets")
+            .header("Idempotency-Key", "k")
+            .POST(BodyPublishers.ofString("{\"text\": \"hush\"}"));
+    assertThat(send(request).statusCode()).isEqualTo(201);
+    assertThat(code(send(request))).isEqualTo("done_already");
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void aCallerWhoAsksTooOftenIsToldToWait() throws Exception {
+    try (Server strict = serve(3)) {
+      URI uri = URI.create("http://localhost:" + strict.port() + "/notes/1");
+      HttpRequest request = HttpRequest.newBuilder(uri).build();
+      assertThat(
+              HTTP.send(request, BodyHandlers.ofString())
+                  .headers()
+                  .firstValue("RateLimit-Remaining"))
+          .hasValue("2");
+      HTTP.send(request, BodyHandlers.ofString());
+      HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> refused = HTTP.send(request, BodyHandlers.ofString());
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
+    }
+  }
+
+  @Test
+  void aMalformedRequestLineIsAnsweredAndNotObeyed() throws IOException {
+    try (Socket socket = new Socket("localhost", server.port())) {
+      socket
+          .getOutputStream()
+          .write("GET /notes/%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = new byte[12];
+      assertThat(socket.getInputStream().readNBytes(answer, 0, 12)).isEqualTo(12);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 4");
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+  }
+
+  private HttpRequest.Builder as(String path) {
+    return request(path)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpRequest.Builder write(String body) {
+    return as("/notes").POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpRequest.Builder cookie() {
+    return request("/notes")
+        .header("Cookie", "tenon_session=stale")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString("{}"));
+  }
+
+  private HttpRequest.Builder keyed(String key, String body) {
+    return write(body).header("Idempotency-Key", key);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String code(HttpResponse<String> answer) {
+    return Json.MAPPER.readTree(answer.body()).at("/code").stringValue();
+  }
+}
