@@ -99,25 +99,39 @@ create index project_members_user_id_idx on project_members (organization_id, us
 comment on index project_members_user_id_idx is 'Projects of a person; the policies read it too.';
 
 grant select on project_members to tenon_guard;
+grant select (organization_id, id, visibility, deleted_at) on projects to tenon_guard;
 
 set local role tenon_guard;
 
-create function guard.own_project_ids() returns uuid[]
-  language sql
+create function guard.hidden_project_ids() returns setof uuid
+  language plpgsql
   stable
   security definer
+  rows 20
   set search_path = pg_catalog, public, pg_temp
 as $$
-  select coalesce(array_agg(m.project_id), '{}')
-    from project_members m
-   where m.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
-     and m.user_id = nullif(current_setting('app.user_id', true), '')::uuid
+begin
+  if current_setting('app.sees_private', true) = 'on' then
+    return;
+  end if;
+  return query
+    select p.id
+      from projects p
+     where p.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
+       and p.visibility = 'private'
+       and not exists (
+             select
+               from project_members m
+              where m.organization_id = p.organization_id
+                and m.project_id = p.id
+                and m.user_id = nullif(current_setting('app.user_id', true), '')::uuid);
+end
 $$;
 
-comment on function guard.own_project_ids() is
-  'The projects that the acting user is a member of. A function, since a policy on projects that read project_members, whose own policy reads projects, would never end.';
+comment on function guard.hidden_project_ids() is
+  'The private projects that the acting user is no member of. The policies ask it once a statement and look each row up in the answer. It is a function, since the policies that rest on it would hide from it the very projects it must list.';
 
-grant execute on function guard.own_project_ids() to tenon_app;
+grant execute on function guard.hidden_project_ids() to tenon_app;
 
 create function guard.keep_task_counter() returns trigger
   language plpgsql
@@ -164,17 +178,12 @@ create policy projects_tenant on projects
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy projects_guard on projects for select to tenon_guard using (true);
 
--- Nothing restricts INSERT: whoever makes a private project becomes its manager just after.
 create policy projects_visible on projects
   as restrictive for select to tenon_app
-  using (visibility = 'organization'
-      or current_setting('app.sees_private', true) = 'on'
-      or id = any ((select guard.own_project_ids())::uuid[]));
+  using (visibility = 'organization' or id not in (select guard.hidden_project_ids()));
 create policy projects_visible_update on projects
   as restrictive for update to tenon_app
-  using (visibility = 'organization'
-      or current_setting('app.sees_private', true) = 'on'
-      or id = any ((select guard.own_project_ids())::uuid[]));
+  using (visibility = 'organization' or id not in (select guard.hidden_project_ids()));
 
 alter table project_members enable row level security, force row level security;
 create policy project_members_tenant on project_members
@@ -183,13 +192,10 @@ create policy project_members_tenant on project_members
 create policy project_members_guard on project_members to tenon_guard using (true);
 create policy project_members_visible on project_members
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = project_members.organization_id
-              and p.id = project_members.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
+-- Asked of the project itself, and not of the list: the log of a purged project, about which nothing
+-- is known any more, is for those who see everything.
 create policy audit_logs_visible on audit.audit_logs
   as restrictive for select to tenon_app
   using (project_id is null
@@ -204,9 +210,7 @@ create policy audit_logs_visible on audit.audit_logs
 create policy projects_purge on projects
   as restrictive for delete to tenon_app
   using (deleted_at is not null
-     and (visibility = 'organization'
-       or current_setting('app.sees_private', true) = 'on'
-       or id = any ((select guard.own_project_ids())::uuid[])));
+     and (visibility = 'organization' or id not in (select guard.hidden_project_ids())));
 
 grant select,
       insert (organization_id, id, key, title, description, status, visibility, lead_user_id,
@@ -216,7 +220,6 @@ grant select,
       delete
    on projects to tenon_app;
 grant select, insert, delete, update (role) on project_members to tenon_app;
-grant select (organization_id, id, visibility, deleted_at) on projects to tenon_guard;
 grant insert on project_members to tenon_guard;
 
 set local role tenon_guard;

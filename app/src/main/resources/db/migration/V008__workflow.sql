@@ -77,12 +77,7 @@ create policy task_statuses_tenant on task_statuses
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy task_statuses_visible on task_statuses
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_statuses.organization_id
-              and p.id = task_statuses.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy task_statuses_guard on task_statuses for select to tenon_guard using (true);
 
 alter table task_status_transitions enable row level security, force row level security;
@@ -91,12 +86,7 @@ create policy task_status_transitions_tenant on task_status_transitions
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy task_status_transitions_visible on task_status_transitions
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_status_transitions.organization_id
-              and p.id = task_status_transitions.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy task_status_transitions_guard on task_status_transitions
   for select to tenon_guard using (true);
 

@@ -285,12 +285,7 @@ create policy tasks_tenant on tasks
 create policy tasks_guard on tasks to tenon_guard using (true);
 create policy tasks_visible on tasks
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = tasks.organization_id
-              and p.id = tasks.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy tasks_purge on tasks
   as restrictive for delete to tenon_app
   using (deleted_at is not null);

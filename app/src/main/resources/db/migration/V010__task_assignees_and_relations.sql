@@ -144,12 +144,7 @@ create policy task_assignees_tenant on task_assignees
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy task_assignees_visible on task_assignees
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_assignees.organization_id
-              and p.id = task_assignees.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 alter table task_relations enable row level security, force row level security;
 create policy task_relations_tenant on task_relations
@@ -158,20 +153,10 @@ create policy task_relations_tenant on task_relations
 create policy task_relations_guard on task_relations for select to tenon_guard using (true);
 create policy task_relations_visible on task_relations
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_relations.organization_id
-              and p.id = task_relations.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy task_relations_related_visible on task_relations
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_relations.organization_id
-              and p.id = task_relations.related_project_id));
+  using (related_project_id not in (select guard.hidden_project_ids()));
 
 grant select, insert, delete, update (role, assigned_by_user_id, assigned_at)
    on task_assignees to tenon_app;

@@ -70,12 +70,7 @@ create policy labels_tenant on labels
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy labels_visible on labels
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = labels.organization_id
-              and p.id = labels.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy labels_purge on labels
   as restrictive for delete to tenon_app
   using (deleted_at is not null);
@@ -86,12 +81,7 @@ create policy task_labels_tenant on task_labels
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy task_labels_visible on task_labels
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = task_labels.organization_id
-              and p.id = task_labels.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 grant select, insert, delete, update (name, color, description, deleted_at) on labels to tenon_app;
 grant select, insert, delete on task_labels to tenon_app;

@@ -111,12 +111,7 @@ create policy comments_tenant on comments
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy comments_visible on comments
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = comments.organization_id
-              and p.id = comments.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 create policy comments_purge on comments
   as restrictive for delete to tenon_app
   using (deleted_at is not null);
@@ -127,12 +122,7 @@ create policy attachments_tenant on attachments
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy attachments_visible on attachments
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = attachments.organization_id
-              and p.id = attachments.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 grant select, insert, delete, update (body, edited_at, deleted_at, source_url)
    on comments to tenon_app;

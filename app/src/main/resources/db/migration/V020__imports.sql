@@ -104,12 +104,7 @@ create policy imports_tenant on imports
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy imports_visible on imports
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = imports.organization_id
-              and p.id = imports.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 alter table import_chunks enable row level security, force row level security;
 create policy import_chunks_tenant on import_chunks
@@ -117,12 +112,7 @@ create policy import_chunks_tenant on import_chunks
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy import_chunks_visible on import_chunks
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = import_chunks.organization_id
-              and p.id = import_chunks.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 grant select, insert, delete,
       update (state, size_bytes, total_count, done_count, created_count, updated_count,
