@@ -29,6 +29,11 @@ public sealed interface Reply<A> {
   record Stream<A>(String mediaType, @Nullable String fileName, Writer writer)
       implements Reply<A> {}
 
+  /** 200 with a document that is no record. It carries an ETag, so that clients may keep it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Document<A>(String mediaType, byte[] body, Map<String, String> headers)
+      implements Reply<A> {}
+
   /** Writes a body. */
   @FunctionalInterface
   interface Writer {

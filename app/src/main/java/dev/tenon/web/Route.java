@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the endpoint's name in the API's description, such as {@code createTask}
  * @param takes the record of the body; null where none is taken, or a stream
- * @param answers the record answered, or {@code Page} items; null for 204 and streams
+ * @param answers the record answered, or {@code Page} items; null for 204, streams and documents
+ * @param mediaType of what is answered
  */
 public record Route<B, A>(
     Method method,
@@ -25,6 +26,7 @@ public record Route<B, A>(
     @Nullable Class<?> takes,
     @Nullable Class<?> answers,
     Form form,
+    String mediaType,
     int status,
     List<Parameter> parameters,
     Set<Trait> traits,
@@ -39,7 +41,10 @@ public record Route<B, A>(
     NOTHING,
     ONE,
     PAGE,
-    STREAM
+    /** Bytes as they come. */
+    STREAM,
+    /** Bytes at once, with an ETag. */
+    DOCUMENT
   }
 
   /** What else is special about a route. */
@@ -96,6 +101,7 @@ public record Route<B, A>(
     private @Nullable Class<?> takes;
     private @Nullable Class<?> answers;
     private Form form = Form.NOTHING;
+    private String mediaType = "application/json";
     private int status = 204;
     private long maxBody = MAX_BODY;
     private String operation = "";
@@ -170,9 +176,19 @@ public record Route<B, A>(
       return this;
     }
 
-    public Draft streams() {
+    /** Answers bytes of a media type as they come. */
+    public Draft streams(String type) {
       status = 200;
       form = Form.STREAM;
+      mediaType = type;
+      return this;
+    }
+
+    /** Answers a document of a media type, which a client may keep and ask about by its ETag. */
+    public Draft serves(String type) {
+      status = 200;
+      form = Form.DOCUMENT;
+      mediaType = type;
       return this;
     }
 
@@ -202,6 +218,7 @@ public record Route<B, A>(
           takes,
           answers,
           form,
+          mediaType,
           status,
           List.copyOf(parameters),
           Set.copyOf(traits),

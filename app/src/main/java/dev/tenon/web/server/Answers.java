@@ -78,6 +78,11 @@ final class Answers {
         headers.put("Location", location);
         yield body(202, body, headers, request);
       }
+      case Reply.Document<?>(String mediaType, byte[] body, var _) -> {
+        headers.put("ETag", ETag.of(body));
+        headers.put("Cache-Control", "no-cache");
+        yield new Written(200, mediaType, headers, body);
+      }
       case Reply.Done<?> _ -> new Written(204, null, headers, new byte[0]);
       case Reply.Stream<?> _ -> throw new IllegalStateException("a stream is sent as it comes");
     };

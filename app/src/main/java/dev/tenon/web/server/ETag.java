@@ -23,6 +23,11 @@ final class ETag {
     return "\"" + version + "-" + digest(body) + "\"";
   }
 
+  /** The tag of a document that has no versions. */
+  static String of(byte[] body) {
+    return "\"" + digest(body) + "\"";
+  }
+
   /** Whether an If-None-Match header names the tag: the client has the body already. */
   static boolean names(String ifNoneMatch, String tag) {
     return Arrays.stream(ifNoneMatch.split(","))
