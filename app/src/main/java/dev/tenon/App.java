@@ -6,6 +6,7 @@ import dev.tenon.identity.Callers;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
 import dev.tenon.web.Route;
+import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
 import java.net.URI;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public final class App {
   private static List<Route<?, ?>> routes(Db db) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(Routes.organization(new OrganizationApi(new Organizations(db))));
-    return List.copyOf(routes);
+    return new Description(routes).routes();
   }
 
   /** All endpoints. */

@@ -19,6 +19,8 @@ public final class TestClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final OpenApiConformance DESCRIBED = new OpenApiConformance(TestServer.routes());
+
   private final List<String> headers;
 
   private TestClient(List<String> headers) {
@@ -83,10 +85,17 @@ public final class TestClient {
     return send(request.build());
   }
 
-  /** Sends any request, as it is. */
+  /** Sends any request, as it is. What comes back must be what the API's description says. */
   public static Answer send(HttpRequest request) {
     try {
-      return new Answer(request, HTTP.send(request, BodyHandlers.ofString()));
+      Answer answer = new Answer(request, HTTP.send(request, BodyHandlers.ofString()));
+      DESCRIBED.check(
+          request.method(),
+          request.uri().getRawPath(),
+          answer.status(),
+          answer.header("Content-Type"),
+          answer.response().body());
+      return answer;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } catch (InterruptedException fault) {

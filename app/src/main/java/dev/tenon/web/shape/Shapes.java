@@ -35,11 +35,12 @@ public final class Shapes {
   /** The shape of a record class; made once a class. */
   public static Shape of(Class<?> type) {
     Shape known = RECORDS.get(type);
-    if (known == null) {
-      known = type.isRecord() ? record(type) : plain(type, type, null);
-      RECORDS.put(type, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    Shape made = type.isRecord() ? record(type) : plain(type, type, null);
+    Shape first = RECORDS.putIfAbsent(type, made);
+    return first == null ? made : first;
   }
 
   private static Shape record(Class<?> type) {
