@@ -1,12 +1,16 @@
 package dev.tenon.filters.paging;
 
-import dev.tenon.filters.Condition;
+import static java.util.Objects.requireNonNull;
+
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,14 +20,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and reads cursors: the sort values of a page's last row, and a seal over them and the
- * listing.
+ * Makes and reads cursors: until when rows belong to the walk, the sort values of a page's last
+ * row, and a seal over them and the listing.
  *
  * <p>A cursor is base64url of the seal (the first 16 bytes of an HMAC-SHA-256) and the values, each
  * as its length and its UTF-8 text, or the length -1 for null. It isn't encrypted: it holds what
  * its reader has just been shown.
  */
 public final class Cursors {
+  /** How far clocks may be apart without a walk missing what was there when it began. */
+  public static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PURPOSE = "tenon cursor 1";
   private static final int MIN_KEY = 32;
@@ -32,47 +39,53 @@ public final class Cursors {
   private static final int NULL = -1;
 
   private final SecretKeySpec key;
+  private final Clock clock;
 
   /**
    * With the key of this installation, the same in all of its processes.
    *
    * @param key at least 32 random bytes
+   * @param clock tells when a walk began
    */
-  public Cursors(byte[] key) {
+  public Cursors(byte[] key, Clock clock) {
     if (key.length < MIN_KEY) {
       throw new IllegalArgumentException("a key has at least %d bytes".formatted(MIN_KEY));
     }
     this.key = new SecretKeySpec(key, ALGORITHM);
+    this.clock = clock;
+  }
+
+  /**
+   * The walk over a listing that a cursor continues.
+   *
+   * @param cursor null to begin
+   * @throws FilterFault when the cursor wasn't made for this listing
+   */
+  public <T> Walk<T> walk(Listing<T> listing, @Nullable String cursor) throws FilterFault {
+    return new Walk<>(listing, cursor == null ? null : place(listing, cursor));
   }
 
   /**
    * A page of what was read.
    *
-   * @param rows in the order of the listing, read with a limit of one more than the page's
+   * @param rows in the order of the listing, read under the walk's condition with a limit of one
+   *     more than the page's
    * @param limit how many the page may have, at least 1
    */
-  public <T> Slice<T> slice(Listing<T> listing, List<T> rows, int limit) {
+  public <T> Slice<T> slice(Walk<T> walk, List<T> rows, int limit) {
     if (rows.size() <= limit) {
       return new Slice<>(rows, null);
     }
     List<T> items = rows.subList(0, limit);
-    return new Slice<>(items, cursor(listing, items.getLast()));
+    return new Slice<>(items, cursor(walk, items.getLast()));
   }
 
-  /**
-   * The condition for the page that a cursor leads to.
-   *
-   * @param cursor null for the first page
-   * @throws FilterFault when the cursor wasn't made for this listing
-   */
-  public <T> Condition after(Listing<T> listing, @Nullable String cursor) throws FilterFault {
-    return cursor == null
-        ? Condition.ALWAYS
-        : Keyset.after(listing.sort(), values(listing, cursor));
-  }
-
-  private <T> String cursor(Listing<T> listing, T last) {
+  private <T> String cursor(Walk<T> walk, T last) {
+    Walk.Place place = walk.place();
+    Listing<T> listing = walk.listing();
     List<@Nullable String> texts = new ArrayList<>();
+    Instant bornUntil = place == null ? clock.instant().plus(CLOCKS_APART) : place.bornUntil();
+    texts.add(bornUntil.toString());
     for (Sort.Key<T> key : listing.sort().keys()) {
       Object value = key.by().value().apply(last);
       texts.add(value == null ? null : value.toString());
@@ -82,7 +95,7 @@ public final class Cursors {
     return encoded(ByteBuffer.allocate(SEAL + values.length).put(seal).put(values).array());
   }
 
-  private <T> List<@Nullable Object> values(Listing<T> listing, String cursor) {
+  private <T> Walk.Place place(Listing<T> listing, String cursor) {
     byte[] bytes = decoded(cursor);
     byte[] seal = Arrays.copyOf(bytes, SEAL);
     byte[] values = Arrays.copyOfRange(bytes, SEAL, bytes.length);
@@ -90,12 +103,13 @@ public final class Cursors {
       throw foreign();
     }
     ByteBuffer packed = ByteBuffer.wrap(values);
+    Instant bornUntil = Instant.parse(requireNonNull(unpacked(packed)));
     List<@Nullable Object> read = new ArrayList<>();
     for (Sort.Key<T> key : listing.sort().keys()) {
       String text = unpacked(packed);
       read.add(text == null ? null : key.by().type().read(text));
     }
-    return read;
+    return new Walk.Place(bornUntil, read);
   }
 
   /** What the listing is and what the values are: neither can be exchanged. */

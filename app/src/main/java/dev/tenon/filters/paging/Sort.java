@@ -3,13 +3,15 @@ package dev.tenon.filters.paging;
 import dev.tenon.filters.Presence;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A total order of a list: what was asked for, and the id last.
  *
  * @param keys from the most significant one; the last is the id, in the direction of the one before
+ * @param born the SQL expression of when a row came to be, or null: see {@link Sorts#bornAt}
  */
-public record Sort<T>(List<Key<T>> keys) {
+public record Sort<T>(List<Key<T>> keys, @Nullable String born) {
   public Sort {
     keys = List.copyOf(keys);
   }

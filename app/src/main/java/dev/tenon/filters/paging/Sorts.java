@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a list can be sorted by: declared once by the domain. Every list can be by {@code id}. */
 public final class Sorts<T> {
@@ -18,10 +19,12 @@ public final class Sorts<T> {
 
   private final SequencedMap<String, SortKey<T>> keys;
   private final SortKey<T> id;
+  private final @Nullable String born;
 
-  private Sorts(SequencedMap<String, SortKey<T>> keys, SortKey<T> id) {
+  private Sorts(SequencedMap<String, SortKey<T>> keys, SortKey<T> id, @Nullable String born) {
     this.keys = keys;
     this.id = id;
+    this.born = born;
   }
 
   /**
@@ -42,7 +45,19 @@ public final class Sorts<T> {
     if (byName.put(ID, last) != null) {
       throw new IllegalArgumentException("id is declared by itself");
     }
-    return new Sorts<>(byName, last);
+    return new Sorts<>(byName, last, null);
+  }
+
+  /**
+   * The same for a list that grows: rows born after a walk began stay out of it, so that it ends
+   * however fast they come.
+   *
+   * @param expression a timestamptz that is never null nor changes, such as {@code t.created_at},
+   *     set by a clock that agrees with that of the {@link Cursors} within {@link
+   *     Cursors#CLOCKS_APART}
+   */
+  public Sorts<T> bornAt(String expression) {
+    return new Sorts<>(keys, id, expression);
   }
 
   /** Reads a sort such as {@code -due_date,priority}; blank text sorts by id. */
@@ -84,13 +99,13 @@ public final class Sorts<T> {
    */
   private Sort<T> total(List<Sort.Key<T>> asked) {
     if (!asked.isEmpty() && asked.getLast().by().equals(id)) {
-      return new Sort<>(asked);
+      return new Sort<>(asked, born);
     }
     List<Sort.Key<T>> total = new ArrayList<>(asked);
     total.add(
         new Sort.Key<>(
             id, asked.isEmpty() ? Sort.Direction.ASCENDING : asked.getLast().direction()));
-    return new Sort<>(total);
+    return new Sort<>(total, born);
   }
 
   private static FilterFault fault(int position, String message) {

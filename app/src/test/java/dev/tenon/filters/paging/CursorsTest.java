@@ -10,7 +10,9 @@ import dev.tenon.filters.Condition;
 import dev.tenon.filters.Filter;
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.paging.Items.Item;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,16 +28,17 @@ class CursorsTest {
   private static final Instant DUE = Instant.parse("2026-12-01T10:00:00.123456Z");
   private static final Item ITEM = new Item(ID, "Ünïcode \"' title", 7, DUE, null);
 
-  private final Cursors cursors = new Cursors(new byte[32]);
+  private static final Instant NOW = Instant.parse("2026-11-21T01:30:00Z");
+
+  private final Cursors cursors = cursors(new byte[32], NOW);
 
   @Test
   void aPageThatHoldsAllHasNoNext() {
-    Listing<Item> listing = listing("title");
+    Walk<Item> begun = cursors.walk(listing("title"), null);
 
-    assertThat(cursors.slice(listing, List.of(), 1)).isEqualTo(new Slice<>(List.of(), null));
-    assertThat(cursors.slice(listing, List.of(ITEM), 1))
-        .isEqualTo(new Slice<>(List.of(ITEM), null));
-    assertThat(cursors.after(listing, null)).isEqualTo(Condition.ALWAYS);
+    assertThat(cursors.slice(begun, List.of(), 1)).isEqualTo(new Slice<>(List.of(), null));
+    assertThat(cursors.slice(begun, List.of(ITEM), 1)).isEqualTo(new Slice<>(List.of(ITEM), null));
+    assertThat(begun.condition()).isEqualTo(Condition.ALWAYS);
   }
 
   @Test
@@ -81,6 +84,26 @@ class CursorsTest {
   }
 
   @Test
+  void whatIsBornAfterAWalkBeganStaysOutOfAllItsPages() {
+    Listing<Item> listing =
+        new Listing<>(
+            ORGANIZATION,
+            "tasks",
+            new Filter.Everything(),
+            SORTS.bornAt("i.created_at").parse("number"));
+    Cursors later = cursors(new byte[32], NOW.plusSeconds(3_600));
+
+    Walk<Item> second = cursors.walk(listing, next(cursors, cursors.walk(listing, null)));
+    Walk<Item> third = later.walk(listing, next(later, second));
+
+    assertThat(second.condition().sql())
+        .isEqualTo("(i.number, i.id) > (:after_1, :after_2)\n and i.created_at <= :born_until");
+    assertThat(second.condition().parameters())
+        .containsEntry("born_until", NOW.plus(Cursors.CLOCKS_APART));
+    assertThat(third).isEqualTo(second);
+  }
+
+  @Test
   void aCursorServesItsListingOnly() {
     Sort<Item> sort = SORTS.parse("title");
     Filter filter = Filter.parse("a");
@@ -97,7 +120,7 @@ class CursorsTest {
       assertRefused(cursors, other, cursor);
     }
     Listing<Item> same = new Listing<>(ORGANIZATION, "tasks", Filter.parse(" (a)"), sort);
-    assertThat(cursors.after(same, cursor).parameters()).containsEntry("after_2", ID);
+    assertThat(cursors.walk(same, cursor).condition().parameters()).containsEntry("after_2", ID);
   }
 
   @Test
@@ -105,7 +128,7 @@ class CursorsTest {
     byte[] key = new byte[32];
     key[0] = 1;
 
-    assertRefused(new Cursors(key), listing("title"), cursor(listing("title")));
+    assertRefused(cursors(key, NOW), listing("title"), cursor(listing("title")));
   }
 
   @Test
@@ -136,15 +159,23 @@ class CursorsTest {
 
   @Test
   void aShortKeyIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Cursors(new byte[31]));
+    assertThatIllegalArgumentException().isThrownBy(() -> cursors(new byte[31], NOW));
   }
 
   private Condition after(String sort) {
-    return cursors.after(listing(sort), cursor(listing(sort)));
+    return cursors.walk(listing(sort), cursor(listing(sort))).condition();
   }
 
   private String cursor(Listing<Item> listing) {
-    return requireNonNull(cursors.slice(listing, List.of(ITEM, ITEM), 1).next());
+    return next(cursors, cursors.walk(listing, null));
+  }
+
+  private static String next(Cursors cursors, Walk<Item> walk) {
+    return requireNonNull(cursors.slice(walk, List.of(ITEM, ITEM), 1).next());
+  }
+
+  private static Cursors cursors(byte[] key, Instant now) {
+    return new Cursors(key, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Listing<Item> listing(String sort) {
@@ -153,7 +184,7 @@ class CursorsTest {
 
   private static void assertRefused(Cursors cursors, Listing<Item> listing, String cursor) {
     FilterFault fault =
-        catchThrowableOfType(FilterFault.class, () -> cursors.after(listing, cursor));
+        catchThrowableOfType(FilterFault.class, () -> cursors.walk(listing, cursor));
 
     assertThat(fault).as(cursor).isNotNull();
     assertThat(fault.code()).isEqualTo(FilterFault.Code.FOREIGN_CURSOR);

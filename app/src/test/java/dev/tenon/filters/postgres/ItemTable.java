@@ -13,10 +13,12 @@ import dev.tenon.filters.paging.Listing;
 import dev.tenon.filters.paging.Slice;
 import dev.tenon.filters.paging.SortKey;
 import dev.tenon.filters.paging.Sorts;
+import dev.tenon.filters.paging.Walk;
 import dev.tenon.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class ItemTable {
           SortKey.optional("due_date", KeyType.MOMENT, "i.due_date", Item::dueDate),
           SortKey.optional("start_date", KeyType.DAY, "i.start_date", Item::startDate));
 
-  static final Cursors CURSORS = new Cursors(new byte[32]);
+  static final Cursors CURSORS = new Cursors(new byte[32], Clock.systemUTC());
   static final Db DB = Db.open(made());
 
   private static final String COLUMNS =
@@ -62,6 +64,14 @@ final class ItemTable {
           """
           select set_config('enable_seqscan', 'off', true) as seqscan,
                  set_config('enable_bitmapscan', 'off', true) as bitmapscan
+          """);
+  private static final Sql AGE =
+      Sql.of(
+          """
+          update items
+             set created_at = created_at + interval '1 hour'
+           where organization_id = :organization_id
+             and id = any(:ids)
           """);
   private static final Sql LABEL =
       Sql.of(
@@ -94,6 +104,12 @@ final class ItemTable {
     }
   }
 
+  /** Inserts items as if an hour had passed. */
+  static void insertLater(Tx tx, List<Item> items) {
+    insert(tx, items);
+    tx.update(AGE.bind("ids", items.stream().map(Item::id).toList()));
+  }
+
   static void label(Tx tx, UUID item, UUID label) {
     tx.update(LABEL.bind("item_id", item).bind("label_id", label));
   }
@@ -106,17 +122,18 @@ final class ItemTable {
   /** The page of a listing to which a cursor leads; the filter is {@code where}, compiled. */
   static Slice<Item> page(
       Tx tx, Listing<Item> listing, Condition where, @Nullable String cursor, int limit) {
-    Condition condition = where.and(CURSORS.after(listing, cursor));
+    Walk<Item> walk = CURSORS.walk(listing, cursor);
+    Condition condition = where.and(walk.condition());
     Sql query =
         Sql.of(COLUMNS.formatted(condition.sql(), listing.sort().orderBy()) + " limit :limit");
     List<Item> rows =
         tx.list(query.bind(condition.parameters()).bind("limit", limit + 1), Item.class);
-    return CURSORS.slice(listing, rows, limit);
+    return CURSORS.slice(walk, rows, limit);
   }
 
   /** How PostgreSQL would read the page, if it were not so small as to be read as a whole. */
   static String plan(Tx tx, Listing<Item> listing, String cursor) {
-    Condition condition = CURSORS.after(listing, cursor);
+    Condition condition = CURSORS.walk(listing, cursor).condition();
     String query = COLUMNS.formatted(condition.sql(), listing.sort().orderBy()) + " limit 7";
     tx.list(SCANS_OFF.bound(), row -> row.text("seqscan") + row.text("bitmapscan"));
     Sql explain = Sql.of("explain (costs off) " + query);
@@ -143,6 +160,7 @@ final class ItemTable {
               due_date timestamptz,
               start_date date,
               assignee_id uuid,
+              created_at timestamptz not null default now(),
               primary key (organization_id, id)
             );
             create index items_number_idx on items (organization_id, number, id);

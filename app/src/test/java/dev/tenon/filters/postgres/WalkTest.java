@@ -11,6 +11,7 @@ import dev.tenon.filters.Condition;
 import dev.tenon.filters.Filter;
 import dev.tenon.filters.paging.Listing;
 import dev.tenon.filters.paging.Slice;
+import dev.tenon.filters.paging.Sort;
 import dev.tenon.filters.postgres.ItemTable.Item;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,35 @@ class WalkTest {
       assertThat(walked).as(sort).doesNotHaveDuplicates().containsAll(before);
       assertThat(walked).isSortedAccordingTo(order(sort));
     }
+  }
+
+  @Test
+  void aWalkEndsHoweverFastRowsComeAheadOfIt() {
+    Tenant tenant = ItemTable.tenant();
+    List<Item> before = IntStream.range(0, 10).mapToObj(WalkTest::numbered).toList();
+    inserted(tenant, before);
+    Sort<Item> sort = SORTS.bornAt("i.created_at").parse("number");
+    Listing<Item> listing =
+        new Listing<>(tenant.organizationId(), "items", new Filter.Everything(), sort);
+
+    List<Item> walked = new ArrayList<>();
+    String cursor = null;
+    int pages = 0;
+    do {
+      String from = cursor;
+      Slice<Item> slice =
+          DB.in(
+              tenant,
+              tx -> {
+                Slice<Item> page = ItemTable.page(tx, listing, Condition.ALWAYS, from, 3);
+                ItemTable.insertLater(tx, IntStream.range(6, 12).mapToObj(WalkTest::last).toList());
+                return page;
+              });
+      walked.addAll(slice.items());
+      cursor = slice.next();
+    } while (cursor != null && ++pages < 10);
+
+    assertThat(walked).containsExactlyInAnyOrderElementsOf(before);
   }
 
   @Test
@@ -195,6 +225,11 @@ class WalkTest {
 
   private static @Nullable Long startDay(Item item) {
     return item.startDate() == null ? null : item.startDate().toEpochDay();
+  }
+
+  /** An item that sorts after all numbered ones. */
+  private static Item last(int n) {
+    return new Item(UUID.randomUUID(), "title", "s", n, null, null, null);
   }
 
   private static Item numbered(int n) {
