@@ -1,8 +1,18 @@
 package dev.tenon.logging;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.util.List;
+import org.slf4j.event.KeyValuePair;
+
 /** Text that stays within its line and its quotes, whatever it holds. */
 final class Line {
   private Line() {}
+
+  /** What an event says besides its message. */
+  static List<KeyValuePair> pairs(ILoggingEvent event) {
+    List<KeyValuePair> pairs = event.getKeyValuePairs();
+    return pairs == null ? List.of() : pairs;
+  }
 
   /** Escapes as JSON strings do: quotes, backslashes and every control character. */
   static void appendEscaped(StringBuilder line, String text) {
@@ -17,7 +27,11 @@ final class Line {
   }
 
   /** Escapes control characters alone, so that a message cannot forge a second line. */
-  static void appendPrintable(StringBuilder line, char c) {
+  static void appendPrintable(StringBuilder line, String text) {
+    text.chars().forEach(c -> appendPrintable(line, (char) c));
+  }
+
+  private static void appendPrintable(StringBuilder line, char c) {
     switch (c) {
       case '\n' -> line.append("\\n");
       case '\r' -> line.append("\\r");

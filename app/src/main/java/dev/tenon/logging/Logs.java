@@ -11,8 +11,10 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.tenon.settings.LogFormat;
 import dev.tenon.settings.LogLevel;
+import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Where events go. Libraries speak from {@code warn} on. Until a command says otherwise, and in
@@ -25,6 +27,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     write(context, ConsoleTarget.SystemErr, new TextLayout());
+    bridgeJavaLogging();
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
@@ -43,6 +46,13 @@ public final class Logs extends ContextAwareBase implements Configurator {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     write(context, ConsoleTarget.SystemOut, text ? new TextLayout() : new JsonLayout());
     context.getLogger("dev.tenon").setLevel(Level.toLevel(level.name()));
+  }
+
+  /** Helidon and the JDK itself speak through java.util.logging. */
+  private static void bridgeJavaLogging() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    LogManager.getLogManager().getLogger("").setLevel(java.util.logging.Level.WARNING);
   }
 
   private static void write(

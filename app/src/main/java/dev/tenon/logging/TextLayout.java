@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.event.KeyValuePair;
 
 /**
  * For a person: the time of day here, the level, the message, then what is known of the request.
@@ -19,17 +20,20 @@ final class TextLayout extends LayoutBase<ILoggingEvent> {
     var line = new StringBuilder(160);
     TIME.formatTo(event.getInstant(), line);
     line.append(' ').append("%-5s".formatted(event.getLevel())).append(' ');
-    event.getFormattedMessage().chars().forEach(c -> Line.appendPrintable(line, (char) c));
-    event
-        .getMDCPropertyMap()
-        .forEach((name, value) -> {
-          line.append("  ").append(name).append('=');
-          value.chars().forEach(c -> Line.appendPrintable(line, (char) c));
-        });
+    Line.appendPrintable(line, event.getFormattedMessage());
+    for (KeyValuePair pair : Line.pairs(event)) {
+      append(line, pair.key, String.valueOf(pair.value));
+    }
+    event.getMDCPropertyMap().forEach((name, value) -> append(line, name, value));
     line.append('\n');
     if (event.getThrowableProxy() != null) {
       line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
     return line.toString();
+  }
+
+  private static void append(StringBuilder line, String name, String value) {
+    line.append("  ").append(name).append('=');
+    Line.appendPrintable(line, value);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,8 @@ final class LayoutTest {
     assertThat(read.get("time").asString()).isEqualTo("2026-11-21T06:00:00Z");
     assertThat(read.get("logger").asString()).isEqualTo("dev.tenon.tasks");
     assertThat(read.get("request_id").asString()).isEqualTo("r1");
+    assertThat(read.get("status").asInt()).isEqualTo(404);
+    assertThat(read.get("path").asString()).isEqualTo("/a\nb");
     assertThat(read.get("error").asString())
         .startsWith("java.lang.IllegalStateException: " + NASTY)
         .contains("LayoutTest.java");
@@ -38,7 +41,8 @@ final class LayoutTest {
 
     assertThat(line)
         .hasLineCount(1)
-        .matches("(?s)\\d\\d:\\d\\d:00\\.000 WARN  a \"quoted\" .*FORGED.*é  request_id=r1\n");
+        .matches(
+            "(?s)\\d\\d:\\d\\d:00\\.000 WARN  a \"quoted\" .*FORGED.*é  status=404  path=/a\\\\nb  request_id=r1\n");
   }
 
   @Test
@@ -51,6 +55,8 @@ final class LayoutTest {
     var logger = new LoggerContext().getLogger("dev.tenon.tasks");
     var event = new LoggingEvent("", logger, Level.WARN, message, cause, new Object[0]);
     event.setInstant(Instant.parse("2026-11-21T06:00:00Z"));
+    event.addKeyValuePair(new KeyValuePair("status", 404));
+    event.addKeyValuePair(new KeyValuePair("path", "/a\nb"));
     event.setMDCPropertyMap(Map.of("request_id", "r1"));
     return event;
   }

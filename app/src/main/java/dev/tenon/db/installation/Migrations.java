@@ -46,18 +46,31 @@ public final class Migrations {
    */
   public static int migrate(DatabaseUrl owner) {
     try {
-      return Flyway.configure()
-          .dataSource(owner.dataSource())
-          .locations("classpath:" + LOCATION)
-          .defaultSchema("public")
-          .cleanDisabled(true)
-          .validateMigrationNaming(true)
-          .load()
-          .migrate()
-          .migrationsExecuted;
+      int applied =
+          Flyway.configure()
+              .dataSource(owner.dataSource())
+              .locations("classpath:" + LOCATION)
+              .defaultSchema("public")
+              .cleanDisabled(true)
+              .validateMigrationNaming(true)
+              .load()
+              .migrate()
+              .migrationsExecuted;
+      showHistoryToApplication(owner);
+      return applied;
     } catch (FlywayException e) {
       throw new OperatorFault(
           "The schema of %s was not migrated: %s".formatted(owner, e.getMessage()), e);
+    }
+  }
+
+  /** The application asks at each start whether the schema is current. */
+  private static void showHistoryToApplication(DatabaseUrl owner) {
+    try (Connection connection = owner.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("grant select on public.flyway_schema_history to tenon_app");
+    } catch (SQLException e) {
+      throw Unreachable.fault(owner, e);
     }
   }
 

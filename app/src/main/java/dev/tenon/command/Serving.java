@@ -1,0 +1,98 @@
+package dev.tenon.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tenon.App;
+import dev.tenon.db.Pool;
+import dev.tenon.faults.OperatorFault;
+import dev.tenon.settings.Setting;
+import dev.tenon.settings.Settings;
+import dev.tenon.web.server.Server;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running installation. It closes in the reverse of the order in which it opened: requests in
+ * flight finish, then the connections close, then the embedded PostgreSQL stops.
+ */
+final class Serving implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+  private final Settings settings;
+  private final Deque<Part> open = new ArrayDeque<>();
+
+  Serving(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Opens everything. Called at the same time, {@link #close} waits until this is done.
+   *
+   * @return the port that is listened on
+   */
+  synchronized int start() {
+    try {
+      DatabaseAccess database = DatabaseAccess.toServe(settings);
+      open.push(database::close);
+      int migrations = database.requireCurrentSchema();
+      if (migrations > 0) {
+        LOG.info("Applied {} migrations to {}", migrations, database.application());
+      }
+      HikariDataSource pool = Pool.open(database.application().dataSource(), settings.poolSize());
+      open.push(pool::close);
+      Server server = listen(new App(pool, Clock.systemUTC()));
+      open.push(server::close);
+      return server.port();
+    } catch (RuntimeException fault) {
+      close();
+      throw fault;
+    }
+  }
+
+  private Server listen(App app) {
+    try {
+      return app.serve(
+          settings.host(), settings.port(), settings.baseUrl(), settings.requestsPerMinute());
+    } catch (RuntimeException fault) {
+      if (causedByTakenAddress(fault)) {
+        throw new OperatorFault(
+            "Tenon cannot listen on %s:%d: another program does, or the address is not this machine's. Stop it, or set %s or %s."
+                .formatted(
+                    settings.host(),
+                    settings.port(),
+                    Setting.PORT.variable(),
+                    Setting.HOST.variable()),
+            fault);
+      }
+      throw fault;
+    }
+  }
+
+  private static boolean causedByTakenAddress(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open.isEmpty()) {
+      return;
+    }
+    LOG.info("Stopping");
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+    LOG.info("Stopped");
+  }
+
+  private interface Part {
+    void close();
+  }
+}
