@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What values a field has, and so how it is written, compared and bound. */
 public sealed interface Kind {
@@ -72,7 +73,7 @@ public sealed interface Kind {
       if (!values.containsAll(members) || values.contains(group)) {
         throw new IllegalArgumentException(group + " doesn't group " + values);
       }
-      Map<String, List<String>> more = new java.util.TreeMap<>(groups);
+      Map<String, List<String>> more = new TreeMap<>(groups);
       more.put(group, List.copyOf(members));
       return new Choice(values, order, more);
     }

@@ -46,6 +46,7 @@ final class Meanings {
                       .map(Word::text)
                       .forEach(asked.computeIfAbsent(noun, _ -> new HashSet<>())::add));
         });
+    asked.values().removeIf(Set::isEmpty);
     asked.forEach((noun, names) -> references.put(noun, asker.names().find(noun, names)));
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A list of items to filter, with a field of every kind, and somebody who asks. */
@@ -88,6 +89,6 @@ final class Examples {
   }
 
   private static Map<String, List<UUID>> ordered(Map<String, List<UUID>> records) {
-    return new java.util.TreeMap<>(records);
+    return new TreeMap<>(records);
   }
 }

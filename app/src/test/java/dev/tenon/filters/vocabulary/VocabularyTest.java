@@ -22,8 +22,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +191,29 @@ class VocabularyTest {
     assertThat(fault.code()).isEqualTo(code);
     assertThat(fault.position()).isEqualTo(position);
     assertThat(fault.getMessage()).contains(message);
+  }
+
+  @Test
+  void namesAreLookedUpInOneQuestionForEachNoun() {
+    Map<String, Set<String>> asked = new HashMap<>();
+    Names names =
+        new Names() {
+          @Override
+          public Map<String, List<UUID>> find(String noun, Set<String> wanted) {
+            assertThat(asked.put(noun, wanted)).isNull();
+            return wanted.stream().collect(Collectors.toMap(name -> name, _ -> List.of(BUG)));
+          }
+
+          @Override
+          public List<String> known(String noun) {
+            return List.of();
+          }
+        };
+    Asker asker = new Asker(ADA, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC, names);
+
+    ITEMS.compile(Filter.parse("label:a,b -(label:c OR label:none) assignee:me,none"), asker);
+
+    assertThat(asked).isEqualTo(Map.of("label", Set.of("a", "b", "c")));
   }
 
   @Test
