@@ -1,0 +1,215 @@
+package dev.tenon.imports.github;
+
+import dev.tenon.imports.ArchiveFault;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Walks through JSON a value at a time. Whatever is not as expected becomes a fault with its place:
+ * line, column, and a path such as {@code issues[17].createdAt}.
+ */
+final class ArchiveParser implements AutoCloseable {
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_STRING = 4_000_000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_STRING)
+                  .maxNumberLength(40)
+                  .build())
+          .build();
+
+  /** RFC 3339; java.time alone would let years of nine digits and missing seconds pass. */
+  private static final Pattern RFC_3339 =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
+
+  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final JsonParser json;
+
+  ArchiveParser(InputStream in) {
+    json = JSON.createParser(ObjectReadContext.empty(), in);
+  }
+
+  /** The file's only value: moves to it, has it read, and sees to it that nothing follows. */
+  void document(Runnable value) {
+    try {
+      json.nextToken();
+      value.run();
+      if (json.nextToken() != null) {
+        throw fault("something follows after the archive's end");
+      }
+    } catch (UnexpectedEndOfInputException end) {
+      throw at(json.currentLocation(), "the archive ends in the middle: it is truncated");
+    } catch (JacksonException malformed) {
+      TokenStreamLocation place =
+          malformed.getLocation() == null ? json.currentLocation() : malformed.getLocation();
+      throw at(place, "this is not JSON: " + firstLine(malformed.getOriginalMessage()));
+    }
+  }
+
+  /** The members of an object, each by its name; the reader leaves the value behind or skips it. */
+  void object(Consumer<String> member) {
+    expect(JsonToken.START_OBJECT, "an object");
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      member.accept(name);
+    }
+  }
+
+  /** The elements of an array, in order. */
+  void array(Runnable element) {
+    expect(JsonToken.START_ARRAY, "an array");
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      element.run();
+    }
+  }
+
+  void skip() {
+    json.skipChildren();
+  }
+
+  /** A text, with what the database can't hold (NUL, lone surrogates) made visible as U+FFFD. */
+  String text(int atMost) {
+    expect(JsonToken.VALUE_STRING, "a text");
+    String text = Texts.clean(json.getString());
+    int length = Texts.length(text);
+    if (length > atMost) {
+      throw fault("is %,d characters long; %,d is the most".formatted(length, atMost));
+    }
+    return text;
+  }
+
+  @Nullable String textOrNull(int atMost) {
+    return isNull() ? null : text(atMost);
+  }
+
+  /** A text that says something. */
+  String word(int atMost) {
+    String text = text(atMost).strip();
+    if (text.isEmpty()) {
+      throw fault("is blank");
+    }
+    return text;
+  }
+
+  @Nullable String wordOrNull(int atMost) {
+    return isNull() ? null : word(atMost);
+  }
+
+  int positive(int atMost) {
+    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+    if (json.getNumberType() != JsonParser.NumberType.INT
+        || json.getIntValue() < 1
+        || json.getIntValue() > atMost) {
+      throw fault("must lie between 1 and %,d".formatted(atMost));
+    }
+    return json.getIntValue();
+  }
+
+  /** A time, to the microsecond, as the database keeps it. */
+  Instant instant() {
+    String text = text(64);
+    if (!RFC_3339.matcher(text).matches()) {
+      throw fault("is not a time such as 2026-03-01T17:30:00Z (RFC 3339)");
+    }
+    try {
+      Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+      if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        throw fault("lies outside the years 1970 to 9999");
+      }
+      return instant.truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException noSuchDay) {
+      throw fault("is not a time that there is");
+    }
+  }
+
+  @Nullable Instant instantOrNull() {
+    return isNull() ? null : instant();
+  }
+
+  /** A member that the object just read does not have, and needs. */
+  <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw fault("has no " + name);
+    }
+    return value;
+  }
+
+  /** The current value is at fault. */
+  ArchiveFault fault(String what) {
+    return at(json.currentTokenLocation(), what);
+  }
+
+  private boolean isNull() {
+    return json.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  private void expect(JsonToken token, String what) {
+    if (json.currentToken() == token) {
+      return;
+    }
+    if (json.currentToken() == null) {
+      throw at(json.currentLocation(), "the archive ends in the middle: it is truncated");
+    }
+    throw fault("is not " + what);
+  }
+
+  private ArchiveFault at(TokenStreamLocation place, String what) {
+    String path = path(json.streamReadContext());
+    return new ArchiveFault(
+        "Line %d, column %d%s: %s."
+            .formatted(
+                place.getLineNr(), place.getColumnNr(), path.isEmpty() ? "" : ", " + path, what));
+  }
+
+  private static String path(@Nullable TokenStreamContext context) {
+    if (context == null || context.inRoot()) {
+      return "";
+    }
+    String parent = path(context.getParent());
+    if (context.inArray()) {
+      return context.hasCurrentIndex() ? parent + "[" + context.getCurrentIndex() + "]" : parent;
+    }
+    if (context.currentName() == null) {
+      return parent;
+    }
+    return parent.isEmpty() ? context.currentName() : parent + "." + context.currentName();
+  }
+
+  private static String firstLine(String message) {
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("[.:;]?\\s*(\\(start marker.*)?$", "");
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}

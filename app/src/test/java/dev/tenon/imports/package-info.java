@@ -1,0 +1,5 @@
+/** Tests of imports. */
+@NullMarked
+package dev.tenon.imports;
+
+import org.jspecify.annotations.NullMarked;
