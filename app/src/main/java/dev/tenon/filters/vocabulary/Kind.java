@@ -39,6 +39,14 @@ public sealed interface Kind {
     };
   }
 
+  /** Whether its values are read off the asker's calendar. */
+  default boolean tellsTime() {
+    return switch (this) {
+      case Day(), Moment() -> true;
+      case Prose(), Name(), Choice _, Flag(), Whole(), Decimal(), Reference _, Person _ -> false;
+    };
+  }
+
   /** Text that is searched for a part of it. */
   record Prose() implements Kind {}
 

@@ -63,6 +63,11 @@ public final class Vocabulary {
     return new Compiler(this, asker).compile(filter);
   }
 
+  /** Whether what the filter means depends on where its asker's days begin. */
+  public boolean tellsTime(Filter filter) throws FilterFault {
+    return filter.terms().map(term -> field(term.field()).kind()).anyMatch(Kind::tellsTime);
+  }
+
   /** One line for each field, for people: its name, its operators, and what it expects. */
   public List<String> describe() {
     return fields.values().stream()

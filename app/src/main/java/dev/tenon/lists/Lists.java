@@ -1,0 +1,127 @@
+package dev.tenon.lists;
+
+import dev.tenon.db.Db;
+import dev.tenon.db.Sql;
+import dev.tenon.db.Tenant;
+import dev.tenon.db.Via;
+import dev.tenon.db.Visitor;
+import dev.tenon.filters.Condition;
+import dev.tenon.filters.Filter;
+import dev.tenon.filters.FilterFault;
+import dev.tenon.filters.paging.Cursors;
+import dev.tenon.filters.paging.Listing;
+import dev.tenon.filters.paging.Slice;
+import dev.tenon.filters.paging.Sort;
+import dev.tenon.filters.paging.Walk;
+import dev.tenon.filters.vocabulary.Asker;
+import dev.tenon.web.Failure;
+import dev.tenon.web.Page;
+import dev.tenon.web.shape.Fault;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages of lists. A page costs one round trip; one more for each noun that its filter names,
+ * where the filter tells time for the caller's time zone, and for a count.
+ */
+public final class Lists {
+  private static final Sql CURSOR_KEY = Sql.of("select identity.cursor_key() as key");
+
+  private static final Sql TIME_ZONE =
+      Sql.of(
+          """
+          select coalesce(u.time_zone, o.time_zone) as time_zone
+            from organizations o
+            left join users u
+              on u.organization_id = o.id
+             and u.id = :user_id
+           where o.id = :organization_id
+          """);
+
+  private final Db db;
+  private final Clock clock;
+  private final Cursors cursors;
+
+  private Lists(Db db, Clock clock, Cursors cursors) {
+    this.db = db;
+    this.clock = clock;
+    this.cursors = cursors;
+  }
+
+  /** Over a database, whose key the cursors are sealed with. */
+  public static Lists open(Db db, Clock clock, Supplier<UUID> ids) {
+    byte[] key =
+        db.one(new Visitor(null, Via.JOB, ids.get()), CURSOR_KEY.bound(), row -> row.bytes("key"))
+            .orElseThrow();
+    return new Lists(db, clock, new Cursors(key, clock));
+  }
+
+  /** The page that is asked for, as far as the caller sees the list. */
+  public <T extends Record> Page<T> page(Tenant tenant, Asked asked, Listed<T> list) {
+    Filter filter = understood("filter", () -> Filter.parse(asked.filter()));
+    Condition condition =
+        understood("filter", () -> list.vocabulary().compile(filter, asker(tenant, list, filter)))
+            .and(list.narrowed());
+    String order = asked.sort().isBlank() ? list.usualSort() : asked.sort();
+    Sort<T> sort = understood("sort", () -> list.sorts().parse(order));
+    Listing<T> listing = new Listing<>(tenant.organizationId(), list.name(), filter, sort);
+    Walk<T> walk = understood("after", () -> cursors.walk(listing, asked.after()));
+    Slice<T> slice =
+        cursors.slice(walk, rows(tenant, list, condition, walk, asked.limit()), asked.limit());
+    return new Page<>(
+        slice.items(), slice.next(), asked.count() ? count(tenant, list, condition) : null);
+  }
+
+  private <T extends Record> List<T> rows(
+      Tenant tenant, Listed<T> list, Condition condition, Walk<T> walk, int limit) {
+    Condition all = condition.and(walk.condition());
+    Sql sql =
+        Sql.of(
+            "%s\n%s\n and %s\n order by %s\n limit :limit"
+                .formatted(
+                    list.columns(), list.rows(), all.sql(), walk.listing().sort().orderBy()));
+    return db.list(tenant, sql.bind(all.parameters()).bind("limit", limit + 1), list.type());
+  }
+
+  private <T extends Record> @Nullable Long count(
+      Tenant tenant, Listed<T> list, Condition condition) {
+    Sql sql =
+        Sql.of("select count(*) as total\n%s\n and %s".formatted(list.rows(), condition.sql()));
+    return db.one(tenant, sql.bind(condition.parameters()), row -> row.longNumber("total"))
+        .orElseThrow();
+  }
+
+  private Asker asker(Tenant tenant, Listed<?> list, Filter filter) {
+    ZoneId zone = list.vocabulary().tellsTime(filter) ? zone(tenant) : ZoneOffset.UTC;
+    return new Asker(tenant.userId(), clock, zone, new NamesInUse(db, tenant, list.nouns()));
+  }
+
+  private ZoneId zone(Tenant tenant) {
+    return db.one(
+            tenant,
+            TIME_ZONE.bind("user_id", tenant.userId()),
+            row -> ZoneId.of(row.text("time_zone")))
+        .orElseThrow(() -> Failure.notFound("organization"));
+  }
+
+  /** What is wrong is told with the parameter's name, and where in it. */
+  private static <R> R understood(String parameter, Supplier<R> reading) {
+    try {
+      return reading.get();
+    } catch (FilterFault fault) {
+      throw Failure.malformed(
+          parameter,
+          List.of(
+              new Fault(
+                  parameter,
+                  fault.code().name().toLowerCase(Locale.ROOT),
+                  parameter + ", " + fault.getMessage() + ".")));
+    }
+  }
+}
