@@ -5,6 +5,8 @@ import dev.tenon.db.Db;
 import dev.tenon.identity.Callers;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
+import dev.tenon.projects.ProjectApi;
+import dev.tenon.projects.Projects;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
@@ -34,7 +36,7 @@ public final class App {
     this.db = Db.open(pool);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
-    this.routes = routes(db);
+    this.routes = routes(db, ids);
   }
 
   /** Starts to serve. */
@@ -44,9 +46,10 @@ public final class App {
             host, port, baseUrl, requestsPerMinute, routes, callers::find, db, clock, ids));
   }
 
-  private static List<Route<?, ?>> routes(Db db) {
+  private static List<Route<?, ?>> routes(Db db, Supplier<UUID> ids) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(Routes.organization(new OrganizationApi(new Organizations(db))));
+    routes.addAll(Routes.projects(new ProjectApi(new Projects(db, ids))));
     return new Description(routes).routes();
   }
 

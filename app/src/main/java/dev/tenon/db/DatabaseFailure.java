@@ -32,7 +32,12 @@ public final class DatabaseFailure extends RuntimeException {
     if (kind == null) {
       return new DatabaseFailure(state, fault);
     }
-    return new Violation(kind, state, constraint(fault), fault);
+    return new Violation(
+        kind,
+        state,
+        constraint(fault),
+        kind == Violation.Kind.RULE ? sentence(fault) : null,
+        fault);
   }
 
   private static Violation.@Nullable Kind kind(String state, SQLException fault) {
@@ -61,6 +66,14 @@ public final class DatabaseFailure extends RuntimeException {
   private static @Nullable String constraint(SQLException fault) {
     ServerErrorMessage message = message(fault);
     return message == null ? null : message.getConstraint();
+  }
+
+  private static @Nullable String sentence(SQLException fault) {
+    ServerErrorMessage message = message(fault);
+    if (message == null || message.getHint() == null) {
+      return message == null ? null : message.getMessage();
+    }
+    return message.getMessage() + " " + message.getHint();
   }
 
   private static @Nullable ServerErrorMessage message(SQLException fault) {

@@ -1,5 +1,6 @@
 package dev.tenon.db;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,19 @@ public final class Violation extends RuntimeException {
   private final Kind kind;
   private final String sqlState;
   private final @Nullable String constraint;
+  private final @Nullable String sentence;
 
-  Violation(Kind kind, String sqlState, @Nullable String constraint, Throwable cause) {
+  Violation(
+      Kind kind,
+      String sqlState,
+      @Nullable String constraint,
+      @Nullable String sentence,
+      Throwable cause) {
     super(kind + " " + (constraint == null ? sqlState : constraint), cause);
     this.kind = kind;
     this.sqlState = sqlState;
     this.constraint = constraint;
+    this.sentence = sentence;
   }
 
   public Kind kind() {
@@ -46,5 +54,13 @@ public final class Violation extends RuntimeException {
 
   public String sqlState() {
     return sqlState;
+  }
+
+  /**
+   * What a rule of our own says to people, with its figures. What PostgreSQL itself says of a
+   * constraint may hold data, and is not to be had.
+   */
+  public String sentence() {
+    return Objects.requireNonNull(sentence, () -> "no rule of our own: " + name());
   }
 }

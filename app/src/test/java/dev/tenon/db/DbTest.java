@@ -136,6 +136,28 @@ class DbTest {
   }
 
   @Test
+  void aValueThatIsNullCostsNoMoreAndLosesNoTenant() {
+    Db db = Db.open(pool, new TenantSetting.WithFirstStatement());
+    Sql find =
+        Sql.of(
+            """
+            select name
+              from organizations
+             where id = :organization_id
+               and (slug = :slug or parent_id = :parent_id or locale = :locale)
+            """.replace("parent_id = :parent_id", "id = :id"));
+    Bound statement =
+        find.bind("id", null).bind("slug", organization.slug()).bind("locale", null);
+    for (int i = 0; i < 12; i++) {
+      assertThat(db.list(tenant, statement, row -> row.text("name"))).as("run %d", i).hasSize(1);
+    }
+    wire.reset();
+    db.list(tenant, statement, row -> row.text("name"));
+    assertThat(wire.roundTrips()).hasSize(1);
+    assertThat(wire.roundTrips().getFirst()).matches("(BD?E){2}S");
+  }
+
+  @Test
   void severalStatementsCostOneRoundTripEachAndOneForTheCommit() {
     Db db = Db.open(pool, new TenantSetting.WithFirstStatement());
     warmUp(db);
