@@ -3,6 +3,7 @@ package dev.tenon.db;
 import dev.tenon.json.Change;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,14 @@ public final class Bound {
   void set(PreparedStatement statement, int from, Context context) throws SQLException {
     int position = from;
     for (String name : sql.names()) {
-      Values.set(statement, position++, value(name, context));
+      Object value = value(name, context);
+      if (value == null) {
+        String type = sql.types(statement.getConnection()).get(position - from);
+        statement.setNull(position, Types.OTHER, type);
+      } else {
+        Values.set(statement, position, value);
+      }
+      position++;
     }
   }
 

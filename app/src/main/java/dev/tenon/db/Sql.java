@@ -1,5 +1,9 @@
 package dev.tenon.db;
 
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ public final class Sql {
   private final String text;
   private final String textAfterSetting;
   private final List<String> names;
+  private volatile @Nullable List<String> types;
 
   private Sql(String text, List<String> names) {
     this.text = text;
@@ -57,6 +62,28 @@ public final class Sql {
 
   List<String> names() {
     return names;
+  }
+
+  /**
+   * The database's type of each value, in the same order; asked once. A null must go out with its
+   * type: the driver has the database describe a statement that has an untyped one, and from then
+   * on may part it from the setting in front of it, which is lost on the way.
+   */
+  List<String> types(Connection connection) throws SQLException {
+    List<String> known = types;
+    if (known == null) {
+      // Asked of a text of its own: the driver keeps what it learns about a statement by its text.
+      try (PreparedStatement described = connection.prepareStatement(text + "\n")) {
+        ParameterMetaData parameters = described.getParameterMetaData();
+        List<String> told = new ArrayList<>();
+        for (int i = 1; i <= names.size(); i++) {
+          told.add(parameters.getParameterTypeName(i));
+        }
+        known = List.copyOf(told);
+        types = known;
+      }
+    }
+    return known;
   }
 
   boolean has(String name) {

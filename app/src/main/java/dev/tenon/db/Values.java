@@ -5,14 +5,13 @@ import dev.tenon.json.TextValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * Java values as PostgreSQL takes them: UUID, String, Integer, Long, Boolean, BigDecimal, byte[],
@@ -22,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private Values() {}
 
-  static void set(PreparedStatement statement, int position, @Nullable Object value)
-      throws SQLException {
+  static void set(PreparedStatement statement, int position, Object value) throws SQLException {
     switch (value) {
-      case null -> statement.setNull(position, Types.NULL);
       case UUID id -> statement.setObject(position, id);
       case String text -> statement.setString(position, text);
       case Integer number -> statement.setInt(position, number);
@@ -33,7 +30,7 @@ final class Values {
       case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
       case Enum<?> word -> statement.setString(position, word(word));
       case TextValue text -> statement.setString(position, text.value());
-      case JsonText json -> statement.setObject(position, json.value(), Types.OTHER);
+      case JsonText json -> statement.setObject(position, jsonb(json));
       case Collection<?> items -> statement.setArray(position, array(statement, items));
       default -> statement.setObject(position, value);
     }
@@ -41,6 +38,13 @@ final class Values {
 
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static PGobject jsonb(JsonText json) throws SQLException {
+    PGobject object = new PGobject();
+    object.setType("jsonb");
+    object.setValue(json.value());
+    return object;
   }
 
   private static java.sql.Array array(PreparedStatement statement, Collection<?> items)

@@ -138,23 +138,27 @@ class DbTest {
   @Test
   void aValueThatIsNullCostsNoMoreAndLosesNoTenant() {
     Db db = Db.open(pool, new TenantSetting.WithFirstStatement());
+    // A column without a bound makes the driver careful, once it knows of it.
     Sql find =
         Sql.of(
             """
-            select name
+            select name::text as name
               from organizations
              where id = :organization_id
-               and (slug = :slug or parent_id = :parent_id or locale = :locale)
-            """.replace("parent_id = :parent_id", "id = :id"));
-    Bound statement =
-        find.bind("id", null).bind("slug", organization.slug()).bind("locale", null);
+               and (id = :id or slug = :slug)
+            """);
+    Bound bySlug = find.bind("id", null).bind("slug", organization.slug());
+    Bound byId = find.bind("id", organization.id()).bind("slug", "");
     for (int i = 0; i < 12; i++) {
-      assertThat(db.list(tenant, statement, row -> row.text("name"))).as("run %d", i).hasSize(1);
+      assertThat(db.list(tenant, bySlug, row -> row.text("name"))).as("by slug, %d", i).hasSize(1);
+      assertThat(db.list(tenant, byId, row -> row.text("name"))).as("by id, %d", i).hasSize(1);
     }
-    wire.reset();
-    db.list(tenant, statement, row -> row.text("name"));
-    assertThat(wire.roundTrips()).hasSize(1);
-    assertThat(wire.roundTrips().getFirst()).matches("(BD?E){2}S");
+    for (Bound statement : List.of(bySlug, byId)) {
+      wire.reset();
+      db.list(tenant, statement, row -> row.text("name"));
+      assertThat(wire.roundTrips()).hasSize(1);
+      assertThat(wire.roundTrips().getFirst()).matches("(BD?E){2}S");
+    }
   }
 
   @Test
