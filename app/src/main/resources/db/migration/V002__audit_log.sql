@@ -139,6 +139,7 @@ declare
   after_row jsonb := '{}';
   whole jsonb;
   changed jsonb;
+  differs boolean;
   done varchar(20);
 begin
   -- The search vector is large, derived and never recorded: spare its way through JSON.
@@ -165,8 +166,9 @@ begin
                  case when new_value <> 'null' then '[personal]' end)
                else jsonb_build_array(old_value, new_value)
              end),
-           '{}')
-    into changed
+           '{}'),
+         coalesce(bool_or(old_value <> new_value), false)
+    into changed, differs
     from (select key as column_name,
                  coalesce(before_row -> key, 'null') as old_value,
                  coalesce(after_row -> key, 'null') as new_value
@@ -175,9 +177,7 @@ begin
    where old_value <> new_value
       or column_name = any (telling);
 
-  if tg_op = 'UPDATE'
-     and not exists (select from jsonb_object_keys(changed) as keys (key) where key <> all (telling))
-  then
+  if not differs then
     return null;
   end if;
 

@@ -1,0 +1,180 @@
+package dev.tenon.db.guarantees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** What must never run in a circle: parts of tasks, blocks, teams, managers. */
+final class AcyclicRulesTest {
+  private static final String PARENT = "update tasks set parent_task_id = ? where id = ?";
+  private static final String RELATE =
+      """
+      insert into task_relations
+        (organization_id, project_id, task_id, related_project_id, related_task_id, kind)
+      values (?, ?, ?, ?, ?, 'blocks')
+      """;
+
+  @Test
+  void aTaskIsNoPartOfItsOwnParts() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      var refusal = ben.refused(PARENT, story.id("web 2"), story.id("web 1"));
+
+      assertThat(refusal.sqlState()).isEqualTo("TN003");
+      assertThat(refusal.rule()).isEqualTo("tasks_parent_acyclic");
+      assertThat(ben.refused(PARENT, story.id("web 1"), story.id("web 1")).rule())
+          .isIn("tasks_parent_task_id_check", "tasks_parent_acyclic");
+    }
+  }
+
+  @Test
+  void aPartStaysInItsProject() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      assertThat(ben.refused(PARENT, story.id("ops 1"), story.id("web 1")).rule())
+          .isEqualTo("tasks_parent_task_id_fkey");
+    }
+  }
+
+  @Test
+  void twoMovesAtOnceCannotCloseACircle() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Story story = Story.told();
+      try (Caller ben = story.caller("ben")) {
+        ben.run("update tasks set parent_task_id = null where id = ?", story.id("web 2"));
+        ben.commit();
+      }
+
+      List<Boolean> moved =
+          AtOnce.all(
+              List.of(
+                  move(story, PARENT, story.id("web 1"), story.id("web 2")),
+                  move(story, PARENT, story.id("web 2"), story.id("web 1"))));
+
+      assertThat(moved).containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  @Test
+  void aTaskDoesNotBlockItselfThroughOthers() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      ben.run(
+          "update task_relations set kind = 'blocks' where related_task_id = ?", story.id("ops 1"));
+      // web 1 blocks web 2 blocks ops 1
+      var refusal = ben.refused(RELATE, relation(story, "ops 1", "web 1"));
+
+      assertThat(refusal.sqlState()).isEqualTo("TN004");
+      assertThat(refusal.rule()).isEqualTo("task_relations_blocks_acyclic");
+    }
+  }
+
+  @Test
+  void twoBlocksAtOnceCannotCloseACircle() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Story story = Story.told();
+
+      // web 1 blocks web 2 already: both of these together would close a circle.
+      List<Boolean> related =
+          AtOnce.all(
+              List.of(
+                  move(story, RELATE, relation(story, "web 2", "ops 2")),
+                  move(story, RELATE, relation(story, "ops 2", "web 1"))));
+
+      assertThat(related).containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  @Test
+  void aPairHasOneRelation() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      String relate = RELATE.replace("'blocks'", "'relates'");
+
+      assertThat(ben.refused(relate, relation(story, "web 2", "web 1")).rule())
+          .isEqualTo("task_relations_pair_key");
+      assertThat(ben.refused(relate, relation(story, "web 1", "web 1")).rule())
+          .isEqualTo("task_relations_check");
+    }
+  }
+
+  @Test
+  void aTeamIsNoPartOfItselfAndItsPathFollowsItsParents() throws SQLException {
+    Story story = Story.told();
+    try (Caller ann = story.caller("ann")) {
+      var refusal =
+          ann.refused(
+              "update teams set parent_team_id = ? where id = ?",
+              story.id("design"),
+              story.id("product"));
+      assertThat(refusal.sqlState()).isEqualTo("TN005");
+
+      String below =
+          """
+          select name
+            from teams
+           where path <@ (select path from teams where name = ?)
+           order by path
+          """;
+      assertThat(ann.list(below, "Product")).containsExactly("Product", "Design");
+      ann.run("update teams set parent_team_id = null where name = 'Design'");
+      assertThat(ann.list(below, "Product")).containsExactly("Product");
+      ann.run("update teams set parent_team_id = ? where name = 'Product'", story.id("design"));
+      assertThat(ann.list(below, "Design")).containsExactly("Design", "Product");
+      ann.run("delete from teams where name = 'Design'");
+      assertThat(ann.one("select nlevel(path) from teams where name = 'Product'")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void nobodyIsTheirOwnManager() throws SQLException {
+    Story story = Story.told();
+    try (Caller ann = story.caller("ann")) {
+      assertThat(
+              ann.refused(
+                      "update users set manager_user_id = ? where id = ?",
+                      story.id("ben"),
+                      story.id("ann"))
+                  .sqlState())
+          .isEqualTo("TN013");
+    }
+  }
+
+  @Test
+  void aCountedRuleRefusesASnapshotThatCannotSeeWhatOthersDid() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      ben.run("set transaction isolation level repeatable read");
+
+      assertThat(ben.refused(PARENT, story.id("web 2"), story.id("web 1")).sqlState())
+          .isEqualTo("TN009");
+    }
+  }
+
+  private static Object[] relation(Story story, String task, String related) {
+    return new Object[] {
+      story.organization(),
+      story.id(task.substring(0, 3)),
+      story.id(task),
+      story.id(related.substring(0, 3)),
+      story.id(related)
+    };
+  }
+
+  /** Whether a statement went through and was committed. */
+  private static Callable<Boolean> move(Story story, String sql, Object... values) {
+    return () -> {
+      try (Caller ben = story.caller("ben")) {
+        ben.run(sql, values);
+        ben.commit();
+        return true;
+      } catch (SQLException refused) {
+        assertThat(refused.getSQLState()).startsWith("TN");
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,336 @@
+package dev.tenon.db.guarantees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules that every table keeps; what breaks one is listed by name. */
+final class SchemaConventionsTest {
+  /** Tables that are ours: no partitions, and not the migrations' own history. */
+  private static final String OURS =
+      """
+      with ours as (
+           select c.oid, n.nspname, c.relname,
+                  exists (
+                    select
+                      from pg_attribute a
+                     where a.attrelid = c.oid
+                       and a.attname = 'organization_id') as is_tenant
+             from pg_class c
+             join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'identity', 'billing', 'audit', 'reporting', 'jobs')
+              and c.relkind in ('r', 'p')
+              and not c.relispartition
+              and c.relname <> 'flyway_schema_history')
+      """;
+
+  @Test
+  void everyTableHasAPrimaryKeyAndATenantsBeginsWithTheTenant() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select ours.oid::regclass
+                  from ours
+                 where not exists (
+                         select
+                           from pg_index i
+                          where i.indrelid = ours.oid
+                            and i.indisprimary
+                            and (not ours.is_tenant
+                              or i.indkey[0] = (
+                                   select a.attnum
+                                     from pg_attribute a
+                                    where a.attrelid = ours.oid
+                                      and a.attname = 'organization_id')))
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTenantColumnIsAnObligatoryUuid() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select ours.oid::regclass
+                  from ours
+                  join pg_attribute a on a.attrelid = ours.oid
+                 where a.attname = 'organization_id'
+                   and (not a.attnotnull or a.atttypid <> 'uuid'::regtype)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTenantTableForcesRowLevelSecurity() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select ours.oid::regclass
+                  from ours
+                  join pg_class c on c.oid = ours.oid
+                 where (ours.is_tenant or ours.relname = 'organizations')
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """))
+        .isEmpty();
+    assertThat(
+            broken(
+                """
+                select inhrelid::regclass
+                  from pg_inherits
+                  join pg_class c on c.oid = inhrelid
+                 where c.relkind = 'r'
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """))
+        .as("partitions")
+        .isEmpty();
+  }
+
+  @Test
+  void onlyFunctionalRolesHavePoliciesThatLookAtNoTenant() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select p.polrelid::regclass || ' ' || p.polname
+                  from pg_policy p
+                 where pg_get_expr(p.polqual, p.polrelid) = 'true'
+                   and not p.polroles <@ array(
+                         select r.oid
+                           from pg_roles r
+                          where r.rolname in ('tenon_identity', 'tenon_guard', 'tenon_billing'))
+                """))
+        .isEmpty();
+    assertThat(broken("select polname from pg_policy where polroles @> array[0::oid]"))
+        .as("policies for everybody")
+        .isEmpty();
+  }
+
+  @Test
+  void everyForeignKeyBetweenTenantTablesCarriesTheTenant() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select k.conname
+                  from pg_constraint k
+                  join ours own on own.oid = k.conrelid
+                  join ours target on target.oid = k.confrelid
+                 where k.contype = 'f'
+                   and own.is_tenant
+                   and target.is_tenant
+                   and not exists (
+                         select
+                           from unnest(k.conkey, k.confkey) as pairs (own_number, target_number)
+                           join pg_attribute a
+                             on a.attrelid = k.conrelid and a.attnum = pairs.own_number
+                           join pg_attribute b
+                             on b.attrelid = k.confrelid and b.attnum = pairs.target_number
+                          where a.attname = 'organization_id'
+                            and b.attname = 'organization_id')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyForeignKeyHasAnIndexThatBeginsWithItsColumns() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select k.conname
+                  from pg_constraint k
+                  join ours on ours.oid = k.conrelid
+                 where k.contype = 'f'
+                   and not exists (
+                         select
+                           from pg_index i
+                          where i.indrelid = k.conrelid
+                            and i.indisvalid
+                            and (select array_agg(column_number order by column_number)
+                                   from unnest(i.indkey[0:cardinality(k.conkey) - 1]) as columns (column_number))
+                                = (select array_agg(column_number order by column_number)
+                                     from unnest(k.conkey) as columns (column_number))
+                            and (i.indpred is null
+                              or pg_get_expr(i.indpred, i.indrelid) ~ '^\\(\\w+ IS NOT NULL\\)$'))
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyReferentialActionIsADecisionWithAReason() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select k.conname
+                  from pg_constraint k
+                  join ours on ours.oid = k.conrelid
+                 where k.contype = 'f'
+                   and coalesce(obj_description(k.oid, 'pg_constraint'), '') !~
+                       case k.confdeltype
+                         when 'c' then '^CASCADE: '
+                         when 'r' then '^RESTRICT: '
+                         when 'n' then '^SET NULL: '
+                         else '^NO ACTION: '
+                       end
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsSetToNullKeepsItsTenant() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select k.conname
+                  from pg_constraint k
+                  join ours on ours.oid = k.conrelid
+                 where k.contype = 'f'
+                   and k.confdeltype = 'n'
+                   and (k.confdelsetcols is null
+                     or exists (
+                          select
+                            from pg_attribute a
+                           where a.attrelid = k.conrelid
+                             and a.attnum = any (k.confdelsetcols)
+                             and a.attnotnull))
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void tablesColumnsIndexesAndFunctionsAreExplained() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select oid::regclass::text from ours where obj_description(oid, 'pg_class') is null
+                union all
+                select ours.oid::regclass || '.' || a.attname
+                  from ours
+                  join pg_attribute a on a.attrelid = ours.oid and a.attnum > 0
+                 where not a.attisdropped
+                   and col_description(ours.oid, a.attnum) is null
+                union all
+                select i.indexrelid::regclass::text
+                  from ours
+                  join pg_index i on i.indrelid = ours.oid
+                 where not i.indisprimary
+                   and obj_description(i.indexrelid, 'pg_class') is null
+                union all
+                select p.oid::regprocedure::text
+                  from pg_proc p
+                  join pg_roles r on r.oid = p.proowner
+                 where r.rolname like 'tenon\\_%'
+                   and obj_description(p.oid, 'pg_proc') is null
+                union all
+                select nspname
+                  from pg_namespace
+                 where nspname in (select nspname from ours)
+                   and obj_description(oid, 'pg_namespace') is null
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void namesAreSnakeCaseAndFit() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select name
+                  from (select relname from ours
+                        union all
+                        select a.attname
+                          from ours
+                          join pg_attribute a on a.attrelid = ours.oid and a.attnum > 0
+                        union all
+                        select k.conname from ours join pg_constraint k on k.conrelid = ours.oid
+                        union all
+                        select i.indexrelid::regclass::text
+                          from ours
+                          join pg_index i on i.indrelid = ours.oid) as names (name)
+                 where name !~ '^([a-z]+\\.)?[a-z][a-z0-9_]*$'
+                    or length(name) >= 63
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void constraintsAreNamedAfterTheirTable() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select k.conname
+                  from ours
+                  join pg_constraint k on k.conrelid = ours.oid
+                 where k.contype in ('p', 'u', 'f', 'c')
+                   and (k.conname not like replace(ours.relname, '_', '\\_') || '\\_%'
+                     or k.conname !~ case k.contype
+                          when 'p' then '_pkey$'
+                          when 'u' then '_key$'
+                          when 'f' then '_fkey$'
+                          else '_check$'
+                        end)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsTypedByReflex() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select ours.oid::regclass || '.' || a.attname
+                  from ours
+                  join pg_attribute a on a.attrelid = ours.oid and a.attnum > 0
+                 where format_type(a.atttypid, a.atttypmod) in (
+                         'timestamp without time zone', 'json', 'money', 'real', 'double precision',
+                         'character varying')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTenantTableOfRecordsIsAudited() throws SQLException {
+    assertThat(
+            broken(
+                """
+                select ours.oid::regclass
+                  from ours
+                 where (ours.is_tenant or ours.relname = 'organizations')
+                   and not exists (
+                         select
+                           from pg_trigger t
+                          where t.tgrelid = ours.oid
+                            and t.tgfoid = 'audit.record_change()'::regprocedure)
+                """))
+        .containsExactlyInAnyOrder(
+            "audit.audit_logs", "identity.invitation_links", "idempotency_keys", "import_chunks");
+  }
+
+  @Test
+  void theGraphOfForeignKeysHasNoCircle() throws SQLException {
+    assertThat(
+            broken(
+                """
+                , edges as (
+                  select distinct k.conrelid as child, k.confrelid as parent
+                    from pg_constraint k
+                    join ours on ours.oid = k.conrelid
+                   where k.contype = 'f'
+                     and k.conrelid <> k.confrelid)
+                select t.oid::regclass
+                  from ours t
+                 where exists (
+                   with recursive above (oid) as (
+                     select parent from edges where child = t.oid
+                     union
+                     select e.parent from above join edges e on e.child = above.oid)
+                   select from above where above.oid = t.oid)
+                """))
+        .isEmpty();
+  }
+
+  private static List<String> broken(String query) throws SQLException {
+    try (Caller superuser = Caller.superuser()) {
+      return superuser.list(OURS.stripTrailing() + "\n" + query);
+    }
+  }
+}
