@@ -93,12 +93,7 @@ create policy imported_labels_tenant on imported_labels
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy imported_labels_visible on imported_labels
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = imported_labels.organization_id
-              and p.id = imported_labels.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 alter table imported_tasks enable row level security, force row level security;
 create policy imported_tasks_tenant on imported_tasks
@@ -106,12 +101,7 @@ create policy imported_tasks_tenant on imported_tasks
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy imported_tasks_visible on imported_tasks
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = imported_tasks.organization_id
-              and p.id = imported_tasks.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 alter table imported_comments enable row level security, force row level security;
 create policy imported_comments_tenant on imported_comments
@@ -119,12 +109,7 @@ create policy imported_comments_tenant on imported_comments
   using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 create policy imported_comments_visible on imported_comments
   as restrictive to tenon_app
-  using (current_setting('app.sees_private', true) = 'on'
-      or exists (
-           select
-             from projects p
-            where p.organization_id = imported_comments.organization_id
-              and p.id = imported_comments.project_id));
+  using (project_id not in (select guard.hidden_project_ids()));
 
 grant select, insert, delete, update (color, description) on imported_labels to tenon_app;
 grant select, insert, delete,

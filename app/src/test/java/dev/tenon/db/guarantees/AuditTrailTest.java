@@ -174,8 +174,12 @@ final class AuditTrailTest {
             "alter table %s drop constraint if exists %s_%s_check"
                 .formatted(parts[0], parts[0], parts[1]));
         superuser.run(
-            "update %s set %s = left('zz' || coalesce(%s, ''), 2) where %s = ?"
-                .formatted(parts[0], parts[1], parts[1], parts[2]),
+            """
+            update %1$s
+               set %2$s = left('zz' || coalesce(%2$s, ''), 2)
+             where ctid = (select ctid from %1$s where %3$s = ? limit 1)
+            """
+                .formatted(parts[0], parts[1], parts[2]),
             story.organization());
         if (superuser
             .list(

@@ -128,6 +128,20 @@ insert into import_chunks (organization_id, project_id, import_id, number, bytes
 select pg_temp.id('organization'), pg_temp.id(project), pg_temp.id(project || ' import'), 0, '[]'
   from unnest(array['web', 'ops']) as projects (project);
 
+insert into imported_labels (organization_id, project_id, label_id, color, description)
+select pg_temp.id('organization'), pg_temp.id(project), pg_temp.id(project || ' bug'), '808080', ''
+  from unnest(array['web', 'ops']) as projects (project);
+
+insert into imported_tasks (
+  organization_id, project_id, task_id, title_hash, description_hash, status_id, labels, assignees)
+select pg_temp.id('organization'), pg_temp.id(project), pg_temp.id(project || ' 1'), sha256('title'),
+       sha256('description'), pg_temp.id(project || ' todo'), array['bug'], array['dot']
+  from unnest(array['web', 'ops']) as projects (project);
+
+insert into imported_comments (organization_id, task_id, comment_id, project_id, body_hash)
+select pg_temp.id('organization'), pg_temp.id(project || ' 1'), pg_temp.id(project || ' question'), pg_temp.id(project), sha256('body')
+  from unnest(array['web', 'ops']) as projects (project);
+
 insert into idempotency_keys (organization_id, user_id, key, method, path, request_hash)
 values (pg_temp.id('organization'), pg_temp.id('ben'), 'once', 'POST', '/api/v1/tasks', sha256('body'));
 
