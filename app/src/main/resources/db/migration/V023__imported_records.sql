@@ -117,7 +117,7 @@ grant select, insert, delete,
    on imported_tasks to tenon_app;
 grant select, insert, delete, update (body_hash) on imported_comments to tenon_app;
 
-grant select (slug) on organizations to tenon_guard;
+grant select (slug, deleted_at) on organizations to tenon_guard;
 
 set local role tenon_guard;
 
@@ -130,10 +130,11 @@ as $$
   select o.id
     from organizations o
    where o.slug = organization_of.slug
+     and o.deleted_at is null
 $$;
 
 comment on function guard.organization_of(text) is
-  'The id of the organization with this slug, for commands that are given the slug; null when there is none.';
+  'The id of the organization with this slug, for commands that are given the slug; null when there is none, or it was deleted.';
 
 grant execute on function guard.organization_of(text) to tenon_app;
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       TestCommand.class,
       DatabaseCommand.class,
+      ImportCommand.class,
       VersionCommand.class,
       TrainCommand.class
     })

@@ -73,15 +73,17 @@ final class Workflow {
 
   private Workflow(Tx tx, UUID projectId, Supplier<UUID> ids, List<Status> statuses) {
     Making making = new Making(tx, projectId, ids, statuses);
+    if (statuses.isEmpty()) {
+      making.make("Backlog", "backlog");
+      making.make("To do", "unstarted");
+      making.make("In progress", "started");
+    }
     open =
         making
             .first(status -> status.is("unstarted"))
             .or(() -> making.first(status -> status.is("backlog")))
             .or(() -> making.first(status -> status.is("started")))
             .orElseGet(() -> making.make("To do", "unstarted"));
-    if (statuses.isEmpty()) {
-      making.make("In progress", "started");
-    }
     closed =
         making
             .first(status -> status.is("completed") && !status.isMerged())
@@ -129,6 +131,7 @@ final class Workflow {
               .bind("id", made.id())
               .bind("name", made.name())
               .bind("category", category));
+      statuses.add(made);
       return made;
     }
   }
