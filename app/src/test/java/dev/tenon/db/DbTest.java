@@ -51,7 +51,7 @@ class DbTest {
   }
 
   @AfterEach
-  void closeTheWire() throws Exception {
+  void closeTheWire() {
     pool.close();
     wire.close();
   }

@@ -3,6 +3,7 @@ package dev.tenon.db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -109,7 +110,11 @@ final class Wire implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 }
