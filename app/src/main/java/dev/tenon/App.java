@@ -3,10 +3,14 @@ package dev.tenon;
 import com.fasterxml.uuid.Generators;
 import dev.tenon.db.Db;
 import dev.tenon.identity.Callers;
+import dev.tenon.lists.Lists;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
 import dev.tenon.projects.ProjectApi;
+import dev.tenon.projects.ProjectLifecycle;
+import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
+import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
@@ -36,7 +40,7 @@ public final class App {
     this.db = Db.open(pool);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
-    this.routes = routes(db, ids);
+    this.routes = routes(db, ids, Lists.open(db, clock, ids));
   }
 
   /** Starts to serve. */
@@ -46,10 +50,14 @@ public final class App {
             host, port, baseUrl, requestsPerMinute, routes, callers::find, db, clock, ids));
   }
 
-  private static List<Route<?, ?>> routes(Db db, Supplier<UUID> ids) {
+  private static List<Route<?, ?>> routes(Db db, Supplier<UUID> ids, Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(Routes.organization(new OrganizationApi(new Organizations(db))));
-    routes.addAll(Routes.projects(new ProjectApi(new Projects(db, ids))));
+    var projects =
+        new ProjectApi(
+            new Projects(db, ids), new ProjectLifecycle(db), new ProjectMembers(db), lists);
+    routes.addAll(ProjectRoutes.projects(projects));
+    routes.addAll(ProjectRoutes.members(projects));
     return new Description(routes).routes();
   }
 

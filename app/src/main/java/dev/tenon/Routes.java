@@ -3,11 +3,7 @@ package dev.tenon;
 import dev.tenon.organizations.Organization;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
-import dev.tenon.projects.Project;
-import dev.tenon.projects.ProjectApi;
-import dev.tenon.projects.Projects;
 import dev.tenon.web.Access;
-import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Route;
 import java.util.List;
 
@@ -32,33 +28,6 @@ final class Routes {
             .needs(Access.administer())
             .takes(Organizations.Patch.class)
             .answers(Organization.class)
-            .by(api::update));
-  }
-
-  static List<Route<?, ?>> projects(ProjectApi api) {
-    return List.of(
-        Route.get(V1 + "/projects")
-            .named("listProjects", "The projects that the caller sees.")
-            .needs(Access.read())
-            .listsAll(Project.class)
-            .by(api::list),
-        Route.post(V1 + "/projects")
-            .named("createProject", "Make a project with its workflow; the caller manages it.")
-            .needs(Access.write())
-            .takes(Projects.Draft.class)
-            .creates(Project.class)
-            .by(api::create),
-        Route.get(V1 + "/projects/{project}")
-            .named("getProject", "A project, by its id or its key.")
-            .needs(Access.read().in(ProjectRole.VIEWER))
-            .answers(Project.class)
-            .by(api::get),
-        Route.patch(V1 + "/projects/{project}")
-            .named(
-                "updateProject", "Change a project's key, title, description, lead or visibility.")
-            .needs(Access.write().in(ProjectRole.MANAGER))
-            .takes(Projects.Patch.class)
-            .answers(Project.class)
             .by(api::update));
   }
 }

@@ -6,12 +6,20 @@ import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
 import dev.tenon.db.Tx;
 import dev.tenon.db.Violation;
+import dev.tenon.filters.paging.KeyType;
+import dev.tenon.filters.paging.SortKey;
+import dev.tenon.filters.paging.Sorts;
+import dev.tenon.filters.vocabulary.Field;
+import dev.tenon.filters.vocabulary.Kind;
+import dev.tenon.filters.vocabulary.Vocabulary;
 import dev.tenon.json.Change;
+import dev.tenon.lists.Listed;
 import dev.tenon.web.Failure;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.shape.About;
 import dev.tenon.web.shape.Length;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +47,42 @@ public final class Projects {
              and p.deleted_at is null
           """);
 
-  private static final Sql LIST =
-      Sql.of(
-          """
-          select p.id, p.key, p.title, p.description, p.status, p.visibility, p.lead_user_id,
-                 p.created_by_user_id, project_role(p.id) as your_role, p.created_at, p.updated_at,
-                 p.version
-            from projects p
-           where p.organization_id = :organization_id
-             and p.deleted_at is null
-           order by p.title, p.id
-          """);
+  /** The live projects that the caller sees. */
+  public static final Listed<Project> LISTED =
+      Listed.of(
+              "projects",
+              Project.class,
+              """
+              select p.id, p.key, p.title, p.description, p.status, p.visibility, p.lead_user_id,
+                     p.created_by_user_id, project_role(p.id) as your_role, p.created_at,
+                     p.updated_at, p.version
+              """,
+              """
+                from projects p
+               where p.organization_id = :organization_id
+                 and p.deleted_at is null
+              """,
+              Sorts.of(
+                      "p.id",
+                      Project::id,
+                      SortKey.required("title", KeyType.TEXT, "p.title", Project::title),
+                      SortKey.required("key", KeyType.TEXT, "p.key", Project::key),
+                      SortKey.required(
+                          "created_at", KeyType.MOMENT, "p.created_at", Project::createdAt),
+                      SortKey.required(
+                          "updated_at", KeyType.MOMENT, "p.updated_at", Project::updatedAt))
+                  .bornAt("p.created_at"),
+              "title")
+          .filteredBy(
+              Vocabulary.of(
+                  Field.required("status", Kind.Choice.of("active", "archived"), "p.status"),
+                  Field.required(
+                      "visibility", Kind.Choice.of("organization", "private"), "p.visibility"),
+                  Field.required("key", new Kind.Name(), "p.key"),
+                  Field.required("title", new Kind.Prose(), "p.title"),
+                  Field.required("created", new Kind.Moment(), "p.created_at"),
+                  Field.required("updated", new Kind.Moment(), "p.updated_at")),
+              Map.of());
 
   private static final Sql UPDATE =
       Sql.of(
@@ -138,11 +171,6 @@ public final class Projects {
         .orElseThrow(() -> Failure.notFound("project"));
   }
 
-  /** All live projects that the caller sees, by title. */
-  public List<Project> list(Tenant tenant) {
-    return db.list(tenant, LIST.bound(), Project.class);
-  }
-
   /** Changes a project, as one of its managers. Fails when it is no longer of this version. */
   public Project update(Tenant tenant, ProjectRef project, int version, Patch patch) {
     return db.in(
@@ -206,7 +234,7 @@ public final class Projects {
     }
   }
 
-  private static Project get(Tx tx, ProjectRef project) {
+  static Project get(Tx tx, ProjectRef project) {
     return tx.one(find(project), Project.class).orElseThrow(() -> Failure.notFound("project"));
   }
 
@@ -218,10 +246,14 @@ public final class Projects {
     return switch (violation.name()) {
       case "projects_key_key" ->
           Failure.conflict("key_taken", "Another project has the key " + key + ". Choose another.");
-      case "organizations_max_projects" -> Failure.conflict("limit_reached", violation.sentence());
+      case "organizations_max_projects" -> limitReached(violation);
       case "projects_lead_user_id_fkey" -> unknownLead();
       default -> violation;
     };
+  }
+
+  static Failure limitReached(Violation violation) {
+    return Failure.conflict("limit_reached", violation.sentence());
   }
 
   private static Failure unknownLead() {
