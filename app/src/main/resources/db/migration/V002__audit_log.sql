@@ -135,57 +135,49 @@ declare
   silent constant text[] := array[
     'organization_id', 'version', 'updated_at', 'search', 'path', 'priority_rank',
     'last_task_number', 'last_used_at', 'password_hash', 'token_hash', 'processor_token'];
+  whole jsonb;
   before_row jsonb := '{}';
   after_row jsonb := '{}';
-  whole jsonb;
   changed jsonb;
-  differs boolean;
   done varchar(20);
 begin
-  -- The search vector is large, derived and never recorded: spare its way through JSON.
+  -- The search vector is large, derived and never recorded: spare it the way through JSON.
   if tg_op <> 'INSERT' then
     if tg_table_name = 'tasks' then
       old.search := null;
     end if;
-    before_row := to_jsonb(old);
+    whole := to_jsonb(old);
+    before_row := jsonb_strip_nulls(whole - silent);
   end if;
   if tg_op <> 'DELETE' then
     if tg_table_name = 'tasks' then
       new.search := null;
     end if;
-    after_row := to_jsonb(new);
+    whole := to_jsonb(new);
+    after_row := jsonb_strip_nulls(whole - silent);
   end if;
-  whole := case when tg_op = 'DELETE' then before_row else after_row end;
-
-  select coalesce(
-           jsonb_object_agg(
-             column_name,
-             case
-               when column_name = any (personal) then jsonb_build_array(
-                 case when old_value <> 'null' then '[personal]' end,
-                 case when new_value <> 'null' then '[personal]' end)
-               else jsonb_build_array(old_value, new_value)
-             end),
-           '{}'),
-         coalesce(bool_or(old_value <> new_value), false)
-    into changed, differs
-    from (select key as column_name,
-                 coalesce(before_row -> key, 'null') as old_value,
-                 coalesce(after_row -> key, 'null') as new_value
-            from jsonb_object_keys(whole) as keys (key)
-           where key <> all (silent)) as columns
-   where old_value <> new_value
-      or column_name = any (telling);
-
-  if not differs then
+  if before_row = after_row then
     return null;
   end if;
+
+  select jsonb_object_agg(
+           key,
+           case
+             when key = any (personal) then jsonb_build_array(
+               case when before_row ? key then '[personal]' end,
+               case when after_row ? key then '[personal]' end)
+             else jsonb_build_array(before_row -> key, after_row -> key)
+           end)
+    into changed
+    from jsonb_object_keys(before_row || after_row) as keys (key)
+   where before_row -> key is distinct from after_row -> key
+      or key = any (telling);
 
   done := case
     when tg_op = 'INSERT' then 'create'
     when tg_op = 'DELETE' then 'delete'
-    when before_row ->> 'deleted_at' is null and after_row ->> 'deleted_at' is not null then 'delete'
-    when before_row ->> 'deleted_at' is not null and after_row ->> 'deleted_at' is null then 'restore'
+    when after_row ? 'deleted_at' and not before_row ? 'deleted_at' then 'delete'
+    when before_row ? 'deleted_at' and not after_row ? 'deleted_at' then 'restore'
     else 'update'
   end;
 

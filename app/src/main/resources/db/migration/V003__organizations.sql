@@ -87,3 +87,24 @@ create trigger organizations_touch before update on organizations
   for each row execute function touch();
 create trigger organizations_audit after insert or update or delete on organizations
   for each row execute function audit.record_change();
+
+set local role tenon_guard;
+
+create function guard.purge_before() returns timestamptz
+  language sql
+  stable
+  security definer
+  set search_path = pg_catalog, public, pg_temp
+as $$
+  select now() - make_interval(days => t.trash_retention_days)
+    from organizations o
+    join subscription_tiers t on t.tier = o.subscription_tier
+   where o.id = nullif(current_setting('app.organization_id', true), '')::uuid
+$$;
+
+comment on function guard.purge_before() is
+  'What was put in the trash before this moment is no longer kept for the current organization: the purge may take it, and nothing else may be deleted for good.';
+
+grant execute on function guard.purge_before() to tenon_app;
+
+reset role;

@@ -206,10 +206,10 @@ create policy audit_logs_visible on audit.audit_logs
             where p.organization_id = audit_logs.organization_id
               and p.id = audit_logs.project_id));
 
--- What is purged was in the trash before.
+-- What is purged has lain in the trash for as long as the organization's tier keeps it.
 create policy projects_purge on projects
   as restrictive for delete to tenon_app
-  using (deleted_at is not null
+  using (deleted_at < (select guard.purge_before())
      and (visibility = 'organization' or id not in (select guard.hidden_project_ids())));
 
 grant select,

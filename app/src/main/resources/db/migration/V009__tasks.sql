@@ -288,7 +288,7 @@ create policy tasks_visible on tasks
   using (project_id not in (select guard.hidden_project_ids()));
 create policy tasks_purge on tasks
   as restrictive for delete to tenon_app
-  using (deleted_at is not null);
+  using (deleted_at < (select guard.purge_before()));
 
 grant select,
       insert (organization_id, id, project_id, number, title, description, status_id, priority,

@@ -73,7 +73,7 @@ create policy labels_visible on labels
   using (project_id not in (select guard.hidden_project_ids()));
 create policy labels_purge on labels
   as restrictive for delete to tenon_app
-  using (deleted_at is not null);
+  using (deleted_at < (select guard.purge_before()));
 
 alter table task_labels enable row level security, force row level security;
 create policy task_labels_tenant on task_labels

@@ -114,7 +114,7 @@ create policy comments_visible on comments
   using (project_id not in (select guard.hidden_project_ids()));
 create policy comments_purge on comments
   as restrictive for delete to tenon_app
-  using (deleted_at is not null);
+  using (deleted_at < (select guard.purge_before()));
 
 alter table attachments enable row level security, force row level security;
 create policy attachments_tenant on attachments

@@ -146,7 +146,11 @@ final class PrivateProjectsPolicyTest {
     try (Caller ann = story.caller("ann");
         Caller ben = story.caller("ben")) {
       ann.run(
-          "update projects set status = 'deleted', deleted_at = now() where id = ?",
+          """
+          update projects
+             set status = 'deleted', deleted_at = now() - interval '1 year'
+           where id = ?
+          """,
           story.id("ops"));
       ann.run("delete from projects where id = ?", story.id("ops"));
       ann.commit();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The story has two projects and three members; each test gives it a tier of its own. */
 final class TierLimitsTest {
+  private static final int TRASH_DAYS = 30;
   private static final String PROJECT =
       "insert into projects (organization_id, id, key, title) values (?, gen_random_uuid(), ?, ?)";
 
@@ -125,6 +126,20 @@ final class TierLimitsTest {
   }
 
   @Test
+  void nothingIsDeletedForGoodBeforeTheTrashHasKeptItForItsTime() throws SQLException {
+    Story story = within(null, null);
+    String delete = "delete from tasks where id = ?";
+    String trash = "update tasks set deleted_at = now() - make_interval(days => ?) where id = ?";
+    try (Caller ben = story.caller("ben")) {
+      assertThat(ben.run(delete, story.id("web 1"))).as("live").isZero();
+      ben.run(trash, TRASH_DAYS - 1, story.id("web 1"));
+      assertThat(ben.run(delete, story.id("web 1"))).as("in the trash").isZero();
+      ben.run(trash, TRASH_DAYS + 1, story.id("web 1"));
+      assertThat(ben.run(delete, story.id("web 1"))).as("past its time").isOne();
+    }
+  }
+
+  @Test
   void nobodyPurgesAnOrganizationThatHasBillingRecords() throws SQLException {
     Story story = Story.told();
     try (Caller superuser = Caller.superuser()) {
@@ -157,11 +172,12 @@ final class TierLimitsTest {
       superuser.run(
           """
           insert into subscription_tiers (tier, max_projects, max_members, trash_retention_days)
-          values (?, ?, ?, 30)
+          values (?, ?, ?, ?)
           """,
           tier,
           projects,
-          members);
+          members,
+          TRASH_DAYS);
       superuser.run(
           "update organizations set subscription_tier = ? where id = ?",
           tier,
