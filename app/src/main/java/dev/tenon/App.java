@@ -2,6 +2,7 @@ package dev.tenon;
 
 import com.fasterxml.uuid.Generators;
 import dev.tenon.db.Db;
+import dev.tenon.health.HealthApi;
 import dev.tenon.identity.Callers;
 import dev.tenon.lists.Lists;
 import dev.tenon.organizations.OrganizationApi;
@@ -52,6 +53,7 @@ public final class App {
 
   private static List<Route<?, ?>> routes(Db db, Supplier<UUID> ids, Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
+    routes.addAll(Routes.health(new HealthApi(db)));
     routes.addAll(Routes.organization(new OrganizationApi(new Organizations(db))));
     var projects =
         new ProjectApi(

@@ -1,5 +1,7 @@
 package dev.tenon;
 
+import dev.tenon.health.Health;
+import dev.tenon.health.HealthApi;
 import dev.tenon.organizations.Organization;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -15,6 +17,15 @@ final class Routes {
   private static final String V1 = "/api/v1";
 
   private Routes() {}
+
+  static List<Route<?, ?>> health(HealthApi api) {
+    return List.of(
+        Route.get("/health")
+            .named("getHealth", "Whether this process serves and reaches its database.")
+            .needs(Access.anyone())
+            .answers(Health.class)
+            .by(api::current));
+  }
 
   static List<Route<?, ?>> organization(OrganizationApi api) {
     return List.of(

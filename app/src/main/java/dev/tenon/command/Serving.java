@@ -3,11 +3,8 @@ package dev.tenon.command;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.App;
 import dev.tenon.db.Pool;
-import dev.tenon.faults.OperatorFault;
-import dev.tenon.settings.Setting;
 import dev.tenon.settings.Settings;
 import dev.tenon.web.server.Server;
-import java.net.BindException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,41 +40,19 @@ final class Serving implements AutoCloseable {
       }
       HikariDataSource pool = Pool.open(database.application().dataSource(), settings.poolSize());
       open.push(pool::close);
-      Server server = listen(new App(pool, Clock.systemUTC()));
+      Server server =
+          new App(pool, Clock.systemUTC())
+              .serve(
+                  settings.host(),
+                  settings.port(),
+                  settings.baseUrl(),
+                  settings.requestsPerMinute());
       open.push(server::close);
       return server.port();
     } catch (RuntimeException fault) {
       close();
       throw fault;
     }
-  }
-
-  private Server listen(App app) {
-    try {
-      return app.serve(
-          settings.host(), settings.port(), settings.baseUrl(), settings.requestsPerMinute());
-    } catch (RuntimeException fault) {
-      if (causedByTakenAddress(fault)) {
-        throw new OperatorFault(
-            "Tenon cannot listen on %s:%d: another program does, or the address is not this machine's. Stop it, or set %s or %s."
-                .formatted(
-                    settings.host(),
-                    settings.port(),
-                    Setting.PORT.variable(),
-                    Setting.HOST.variable()),
-            fault);
-      }
-      throw fault;
-    }
-  }
-
-  private static boolean causedByTakenAddress(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tenon.web.server;
 
 import dev.tenon.db.Db;
+import dev.tenon.faults.OperatorFault;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Route;
 import io.helidon.common.socket.SocketOptions;
@@ -45,7 +46,11 @@ public final class Server implements AutoCloseable {
       Clock clock,
       Supplier<UUID> ids) {}
 
-  /** Starts to serve. Fails with the server's own exception where the port is taken. */
+  /**
+   * Starts to serve.
+   *
+   * @throws OperatorFault where the port is taken
+   */
   public static Server start(Setup setup) {
     Door door =
         new Door(
@@ -54,7 +59,7 @@ public final class Server implements AutoCloseable {
             new RateLimits(setup.requestsPerMinute(), setup.clock()),
             new Idempotency(setup.db()),
             setup.ids());
-    return new Server(
+    WebServer server =
         WebServer.builder()
             .host(setup.host())
             .port(setup.port())
@@ -65,7 +70,17 @@ public final class Server implements AutoCloseable {
             .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
             .routing(routing -> routing.any(door))
             .build()
-            .start());
+            .start();
+    // It does not throw when it cannot listen, but stays as it is.
+    if (!server.isRunning()) {
+      throw new OperatorFault(
+          """
+          Tenon cannot listen on %s:%d: another program does, or the address is not one of this \
+          machine's. Stop that program, or set TENON_PORT or TENON_HOST.\
+          """
+              .formatted(setup.host(), setup.port()));
+    }
+    return new Server(server);
   }
 
   /** The port that is listened on. */
