@@ -6,6 +6,10 @@ import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
 import dev.tenon.db.Tenant;
 import dev.tenon.db.Via;
+import dev.tenon.db.installation.DatabaseUrl;
+import dev.tenon.exports.ExportedArchive;
+import dev.tenon.exports.Manifest;
+import dev.tenon.exports.Restoration;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.ImportedOrganizations;
@@ -13,6 +17,7 @@ import dev.tenon.imports.Report;
 import dev.tenon.imports.github.Archive;
 import dev.tenon.imports.github.GithubImport;
 import dev.tenon.organizations.Slug;
+import dev.tenon.settings.Setting;
 import dev.tenon.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -69,17 +74,68 @@ final class ImportCommand {
           "A project's key is up to ten capital letters and digits, beginning with a letter, not "
               + project);
     }
-    if (!Files.isReadable(file)) {
-      throw new OperatorFault("There is no file %s that can be read.".formatted(file));
-    }
+    requireReadable(file);
     try (DatabaseAccess database = DatabaseAccess.toVisit(Settings.of(System.getenv()))) {
       database.requireCurrentSchema();
       try (HikariDataSource pool = Pool.open(database.application().dataSource(), CONNECTIONS)) {
         return github(Db.open(pool), file, slug, project);
       }
     } catch (ArchiveFault fault) {
-      throw new OperatorFault("%s was not imported. %s".formatted(file, fault.getMessage()), fault);
+      throw refused(file, fault);
     }
+  }
+
+  @Command(
+      name = "archive",
+      description = {
+        "Makes an organization of what `tenon export` wrote, as it was: numbers, times, and the"
+            + " audit trail. For an installation that nobody works in yet.",
+        "",
+        "Its people come back without passwords: each sets a new one by the link that a password"
+            + " reset sends."
+      })
+  int archive(@Parameters(paramLabel = "FILE", description = "The export.") Path file) {
+    requireReadable(file);
+    try (DatabaseAccess database = DatabaseAccess.toVisit(Settings.of(System.getenv()));
+        ExportedArchive archive = ExportedArchive.open(file)) {
+      database.requireCurrentSchema();
+      Restoration restoration = new Restoration(owner(database).dataSource());
+      Manifest manifest = archive.manifest();
+      try (TerminalProgress progress = TerminalProgress.of(manifest.organization().slug())) {
+        restoration.run(archive, progress::at);
+      }
+      out()
+          .printf(
+              "%s is here as it was at %s: %,d rows of %d tables%n",
+              manifest.organization().slug(),
+              manifest.exportedAt(),
+              manifest.rows(),
+              manifest.files().size());
+      out().flush();
+      return 0;
+    } catch (ArchiveFault fault) {
+      throw refused(file, fault);
+    }
+  }
+
+  private static DatabaseUrl owner(DatabaseAccess database) {
+    return database
+        .owner()
+        .orElseThrow(() ->
+            new OperatorFault(
+                "Restoring writes what the application itself may not, such as the audit trail."
+                    + " Set %s to the same database as tenon_owner."
+                        .formatted(Setting.DATABASE_OWNER_URL.variable())));
+  }
+
+  private static void requireReadable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new OperatorFault("There is no file %s that can be read.".formatted(file));
+    }
+  }
+
+  private static OperatorFault refused(Path file, ArchiveFault fault) {
+    return new OperatorFault("%s was not imported. %s".formatted(file, fault.getMessage()), fault);
   }
 
   private int github(Db db, Path file, Slug slug, String project) {
@@ -110,7 +166,7 @@ final class ImportCommand {
   }
 
   private void print(Report report, Slug slug, String project, long nanos) {
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     out.printf("%-16s%10s%10s%11s%8s%n", "", "created", "updated", "unchanged", "kept");
     int all = 0;
     for (Report.Kind kind : Report.Kind.values()) {
@@ -137,5 +193,9 @@ final class ImportCommand {
       report.kept().forEach(kept -> out.println("  " + kept));
     }
     out.flush();
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       TestCommand.class,
       DatabaseCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       VersionCommand.class,
       TrainCommand.class
     })

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -72,6 +73,28 @@ public final class Db {
   /** One statement in a transaction of its own: how many rows it changed. */
   public int update(Context context, Bound statement) {
     return single(context, tx -> tx.update(statement));
+  }
+
+  /**
+   * Runs reading work that sees all data as of one moment, however long it takes; it can't write.
+   * Unlike {@link #in} it is run once, since what it has read may be gone out already.
+   */
+  public void snapshot(Context context, Consumer<Tx> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        work.accept(new Transaction(connection, setting, context));
+      } finally {
+        connection.rollback();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setReadOnly(false);
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
   }
 
   private <T> T single(Context context, Function<Tx, T> statement) {

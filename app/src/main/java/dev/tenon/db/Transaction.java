@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * both under one Sync.
  */
 final class Transaction implements Tx {
+  private static final int ROWS_AT_ONCE = 500;
+
   private final Connection connection;
   private final TenantSetting setting;
   private final Context context;
@@ -45,6 +48,28 @@ final class Transaction implements Tx {
           }
           return rows;
         });
+  }
+
+  @Override
+  public void each(Bound query, Consumer<Row> use) {
+    try {
+      // A cursor reads one statement's rows, so the settings go ahead.
+      if (!set) {
+        setAhead();
+      }
+      try (PreparedStatement statement = connection.prepareStatement(query.sql().text())) {
+        statement.setFetchSize(ROWS_AT_ONCE);
+        query.set(statement, 1, context);
+        try (ResultSet results = statement.executeQuery()) {
+          Row row = new Row(results);
+          while (results.next()) {
+            use.accept(row);
+          }
+        }
+      }
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tenon.db;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One transaction of one caller. Statements run in order; all of them hold, or none. */
@@ -11,6 +12,9 @@ public interface Tx {
 
   /** The rows of a query. */
   <T> List<T> list(Bound query, Function<Row, T> read);
+
+  /** Each row of a query in turn; however many there are, few are in memory at once. */
+  void each(Bound query, Consumer<Row> use);
 
   /** Runs a statement without rows and returns how many rows it changed. */
   int update(Bound statement);
