@@ -27,7 +27,7 @@ final class Operations {
     operation.set("tags", Tree.words(List.of(tag(route))));
     operation.put("operationId", route.operation());
     operation.put("summary", route.summary());
-    operation.put("description", Callers.sentence(route));
+    operation.put("description", Callers.sentence(route) + secret(route));
     ArrayNode parameters = parameters(route);
     if (!parameters.isEmpty()) {
       operation.set("parameters", parameters);
@@ -46,6 +46,10 @@ final class Operations {
     return route.path().startsWith(ROOT)
         ? route.path().substring(ROOT.length()).split("/", 2)[0].replace('_', ' ')
         : "description";
+  }
+
+  private static String secret(Route<?, ?> route) {
+    return route.is(Route.Trait.SECRET) ? " The answer holds a secret, which is shown once." : "";
   }
 
   private ArrayNode parameters(Route<?, ?> route) {

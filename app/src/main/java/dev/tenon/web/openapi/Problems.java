@@ -57,7 +57,8 @@ final class Problems {
       case 400, 401, 429, INTERNAL, UNAVAILABLE -> true;
       case 403 -> writes || !(route.access() instanceof Access.Anyone);
       // Bodies and filters, too, may name what isn't there, or what the caller can't see.
-      case 404 -> writes || route.access() instanceof Access.Organization;
+      case 404 ->
+          writes || !route.variables().isEmpty() || route.access() instanceof Access.Organization;
       case 409, 422 -> writes;
       case 412, 428 -> route.is(Route.Trait.CONDITIONAL);
       case 413 -> takes || route.is(Route.Trait.UPLOAD);

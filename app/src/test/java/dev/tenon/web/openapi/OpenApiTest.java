@@ -89,6 +89,11 @@ class OpenApiTest {
             .takes(Patch.class)
             .answers(Thing.class)
             .by(_ -> Reply.done()),
+        Route.get("/api/v1/links/{token}")
+            .named("getLink", "What a link is for.")
+            .needs(Access.anyone())
+            .answers(Part.class)
+            .by(_ -> Reply.done()),
         Route.post("/api/v1/uploads")
             .named("upload", "Take bytes.")
             .needs(Access.account())
@@ -209,6 +214,8 @@ class OpenApiTest {
             "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "500", "503");
     assertThat(responses("/things/{id}", "patch")).contains("412", "428").doesNotContain("304");
     assertThat(responses("/things/{id}", "get")).contains("304").doesNotContain("409", "422");
+    assertThat(responses("/links/{token}", "get"))
+        .containsExactly("200", "400", "401", "404", "429", "500", "503");
     assertThat(responses("/uploads", "post")).contains("413").doesNotContain("415");
   }
 
