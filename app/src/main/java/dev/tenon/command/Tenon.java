@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       TestCommand.class,
       DatabaseCommand.class,
+      DoctorCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       VersionCommand.class,
