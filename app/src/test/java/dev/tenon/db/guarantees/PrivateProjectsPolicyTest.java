@@ -182,4 +182,25 @@ final class PrivateProjectsPolicyTest {
       assertThat(ben.one("select title from projects where id = ?", project)).isEqualTo("New");
     }
   }
+
+  @Test
+  void aSearchFindsWordsAndPartsOfTitlesAndOnlyWhatOneSees() throws SQLException {
+    Story story = Story.told();
+    Story.told();
+    String search =
+        """
+        select title
+          from tasks
+         where id in (select guard.matching_task_ids(?))
+         order by title
+        """;
+    try (Caller ben = story.caller("ben");
+        Caller cyd = story.caller("cyd")) {
+      assertThat(ben.list(search, "crashing"))
+          .containsExactly("ops task 1", "ops task 2", "web task 1", "web task 2");
+      assertThat(cyd.list(search, "crashing")).containsExactly("web task 1", "web task 2");
+      assertThat(ben.list(search, "b task 1")).containsExactly("web task 1");
+      assertThat(ben.list(search, "b_task")).as("no wildcard").isEmpty();
+    }
+  }
 }

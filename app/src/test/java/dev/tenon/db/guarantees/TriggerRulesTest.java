@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** What must never run in a circle: parts of tasks, blocks, teams, managers. */
-final class AcyclicRulesTest {
+/**
+ * Rules that no constraint can express: what must never run in a circle (parts of tasks, blocks,
+ * teams, managers), and what a task's status brings with it.
+ */
+final class TriggerRulesTest {
   private static final String PARENT = "update tasks set parent_task_id = ? where id = ?";
+  private static final String STATUS = "update tasks set status_id = ? where id = ?";
   private static final String RELATE =
       """
       insert into task_relations
@@ -151,6 +155,66 @@ final class AcyclicRulesTest {
 
       assertThat(ben.refused(PARENT, story.id("web 2"), story.id("web 1")).sqlState())
           .isEqualTo("TN009");
+    }
+  }
+
+  @Test
+  void aTaskIsCompletedExactlyWhileItsStatusIsAClosedOne() throws SQLException {
+    Story story = Story.told();
+    String completed = "select completed_at is not null from tasks where id = ?";
+    try (Caller ben = story.caller("ben")) {
+      assertThat(ben.one(completed, story.id("ops 1"))).isEqualTo("f");
+      ben.run("update tasks set completed_at = now() where id = ?", story.id("ops 1"));
+      assertThat(ben.one(completed, story.id("ops 1"))).as("open, whatever is said").isEqualTo("f");
+
+      ben.run(STATUS, story.id("ops done"), story.id("ops 1"));
+      assertThat(ben.one(completed, story.id("ops 1"))).isEqualTo("t");
+      ben.run("update tasks set completed_at = null where id = ?", story.id("ops 1"));
+      assertThat(ben.one(completed, story.id("ops 1"))).as("closed").isEqualTo("t");
+
+      ben.run("update task_statuses set category = 'started' where id = ?", story.id("ops done"));
+      assertThat(ben.one(completed, story.id("ops 1"))).as("its status opened").isEqualTo("f");
+      ben.run("update task_statuses set category = 'cancelled' where id = ?", story.id("ops done"));
+      assertThat(ben.one(completed, story.id("ops 1"))).as("and closed again").isEqualTo("t");
+    }
+  }
+
+  @Test
+  void anImportKeepsWhenATaskWasCompleted() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      assertThat(
+              ben.one(
+                  """
+                  insert into tasks (
+                    organization_id, id, project_id, number, title, status_id, created_at, completed_at)
+                  values (?, gen_random_uuid(), ?, 7, 'Old', ?, timestamptz '2019-01-01 00:00Z',
+                    timestamptz '2020-01-01 00:00Z')
+                  returning completed_at = timestamptz '2020-01-01 00:00Z'
+                  """,
+                  story.organization(),
+                  story.id("web"),
+                  story.id("web done")))
+          .isEqualTo("t");
+    }
+  }
+
+  @Test
+  void aTaskMovesOnlyWhereItsProjectAllowsAndOnlyToStatusesOfItsOwn() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      var refusal = ben.refused(STATUS, story.id("web done"), story.id("web 1"));
+      assertThat(refusal.sqlState()).isEqualTo("TN006");
+      assertThat(refusal.rule()).isEqualTo("tasks_status_transition");
+      assertThat(ben.run(STATUS, story.id("web doing"), story.id("web 1"))).isOne();
+      assertThat(ben.run(STATUS, story.id("web done"), story.id("web 1"))).isOne();
+
+      ben.run("delete from task_status_transitions");
+      assertThat(ben.run(STATUS, story.id("web todo"), story.id("web 1")))
+          .as("without any, all are allowed")
+          .isOne();
+      assertThat(ben.refused(STATUS, story.id("ops todo"), story.id("web 1")).rule())
+          .isEqualTo("tasks_status_id_fkey");
     }
   }
 
