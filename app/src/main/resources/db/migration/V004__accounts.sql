@@ -1,5 +1,5 @@
 -- One account per person on this installation. Everything here belongs to tenon_identity; the
--- application has no grant on it and goes through the functions of V015 to V017.
+-- application has no grant on it and goes through identity's functions.
 
 set local lock_timeout = '5s';
 set local role tenon_identity;

@@ -1,6 +1,61 @@
 set local lock_timeout = '5s';
 set local role tenon_identity;
 
+create function identity.find_api_token(token_hash bytea)
+  returns table (
+    token_id uuid,
+    account_id uuid,
+    organization_id uuid,
+    organization_slug text,
+    user_id uuid,
+    user_role text,
+    display_name text,
+    scopes text[])
+  language plpgsql
+  security definer
+  set search_path = pg_catalog, public, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  found_one record;
+begin
+  select k.id, u.account_id, k.organization_id, o.slug::text as slug, k.user_id,
+         u.role::text as role, u.display_name::text as display_name, k.scopes, k.last_used_at
+    into found_one
+    from identity.api_tokens k
+    join organizations o on o.id = k.organization_id and o.deleted_at is null
+    join users u on u.organization_id = k.organization_id
+                and u.id = k.user_id
+                and u.deactivated_at is null
+    join organization_tenants t on t.organization_id = k.organization_id
+                               and t.user_id = k.user_id
+                               and t.status = 'active'
+    join identity.accounts a on a.id = t.account_id and a.deleted_at is null
+   where k.token_hash = find_api_token.token_hash
+     and k.revoked_at is null
+     and k.expires_at > now();
+  if not found then
+    return;
+  end if;
+  if found_one.last_used_at is null or found_one.last_used_at < now() - interval '1 minute' then
+    update identity.api_tokens k
+       set last_used_at = now()
+     where k.organization_id = found_one.organization_id
+       and k.id = found_one.id
+       and k.revoked_at is null;
+    if not found then
+      return;
+    end if;
+  end if;
+  return query
+    select found_one.id, found_one.account_id, found_one.organization_id, found_one.slug,
+           found_one.user_id, found_one.role, found_one.display_name, found_one.scopes;
+end
+$$;
+
+comment on function identity.find_api_token(bytea) is
+  'Whom and what a token hash stands for, or no row when it is unknown, over, revoked, or its user may no longer enter. Notes its use at most once a minute.';
+
 create function identity.create_api_token(
   token_id uuid,
   name text,
@@ -93,6 +148,7 @@ comment on function identity.revoke_api_token(uuid) is
 
 grant execute
    on function
+     identity.find_api_token(bytea),
      identity.create_api_token(uuid, text, text, bytea, text[], timestamptz),
      identity.list_api_tokens(),
      identity.revoke_api_token(uuid)

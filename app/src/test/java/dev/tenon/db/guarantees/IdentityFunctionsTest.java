@@ -16,6 +16,11 @@ final class IdentityFunctionsTest {
       "select user_id from identity.find_session(sha256(?::bytea))";
   private static final String TOKEN =
       "select user_id from identity.find_api_token(sha256(?::bytea))";
+  private static final String RESET =
+      """
+      select identity.request_password_reset(
+               gen_random_uuid(), ?, sha256(?::bytea), now() + interval '1 hour')
+      """;
   private static final String ACCEPT =
       """
       select user_id
@@ -108,13 +113,7 @@ final class IdentityFunctionsTest {
           other,
           story.id("account of ann"),
           other.toString());
-      guest.list(
-          """
-          select identity.request_password_reset(
-                   gen_random_uuid(), ?, sha256(?::bytea), now() + interval '1 hour')
-          """,
-          "ann@" + story.seed() + ".example",
-          reset);
+      guest.list(RESET, "ann@" + story.seed() + ".example", reset);
       guest.set("app.account_id", story.id("account of ann").toString());
 
       assertThat(guest.one("select identity.change_password('$argon2id$new', ?)", other))
@@ -137,13 +136,7 @@ final class IdentityFunctionsTest {
     Story story = Story.told();
     String reset = story.seed() + "reset";
     try (Caller guest = Caller.application()) {
-      guest.list(
-          """
-          select identity.request_password_reset(
-                   gen_random_uuid(), ?, sha256(?::bytea), now() + interval '1 hour')
-          """,
-          "ann@" + story.seed() + ".example",
-          reset);
+      guest.list(RESET, "ann@" + story.seed() + ".example", reset);
       guest.commit();
     }
     Callable<Boolean> completing =
