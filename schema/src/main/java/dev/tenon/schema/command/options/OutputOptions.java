@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ public final class OutputOptions {
       names = "--check",
       description = "Write nothing; exit with 1 when the file named by --out is stale.")
   private boolean check;
+
+  /** The file's name, when one is given. */
+  public Optional<String> file() {
+    return Optional.ofNullable(file).map(Path::toString);
+  }
 
   /**
    * Writes the text, or compares it under {@code --check}. A file is replaced in one step, so that
@@ -55,7 +61,7 @@ public final class OutputOptions {
     var folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      var fresh = Files.createTempFile(folder, ".", ".tmp");
+      var fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
       try {
         Files.writeString(fresh, text);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,100 @@
+package dev.tenon.schema.command;
+
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.command.options.ConnectionOptions;
+import dev.tenon.schema.command.options.OutputOptions;
+import dev.tenon.schema.command.options.ViewpointOptions;
+import dev.tenon.schema.erd.Diagram;
+import dev.tenon.schema.erd.html.HtmlPage;
+import dev.tenon.schema.erd.plan.Detail;
+import dev.tenon.schema.erd.plan.Plan;
+import dev.tenon.schema.erd.svg.SvgDrawing;
+import dev.tenon.schema.erd.svg.Theme;
+import dev.tenon.schema.erd.text.TextFormat;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code schema erd}: the schema as a diagram. */
+@Command(
+    name = "erd",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Draws tables, their columns, and how many rows refer to how many.",
+      "",
+      "  schema erd --url … --out erd.svg",
+      "  schema erd --url … --around public.tasks --depth 2 --out tasks.html",
+      "  schema erd --url … --group invoices --columns keys --theme dark --out invoices.svg"
+    })
+final class ErdCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec command;
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+  @Mixin private final ViewpointOptions viewpoint = new ViewpointOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; without it as the name of --out ends, else SVG.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--columns",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES}; auto shows keys alone when there are many tables.")
+  private Detail columns = Detail.AUTO;
+
+  @Option(
+      names = "--theme",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES}; auto is as the reader's system is.")
+  private Theme theme = Theme.AUTO;
+
+  @Option(names = "--title", description = "The heading (default: the database's name).")
+  private @Nullable String title;
+
+  /** What the diagram is written as. */
+  enum Format {
+    SVG,
+    HTML,
+    MERMAID,
+    DBML,
+    DOT;
+
+    static Format ofFile(String file) {
+      return switch (file.substring(file.lastIndexOf('.') + 1)) {
+        case "html", "htm" -> HTML;
+        case "mmd", "mermaid" -> MERMAID;
+        case "dbml" -> DBML;
+        case "dot", "gv" -> DOT;
+        default -> SVG;
+      };
+    }
+  }
+
+  @Override
+  public Integer call() {
+    var catalog = connection.catalog();
+    var heading = title != null ? title : catalog.server().database();
+    var diagram = viewpoint.on(Plan.of(heading).showing(columns), catalog).draft(catalog);
+    if (command != null) {
+      viewpoint.suggestCloser(catalog, diagram, command.commandLine().getErr());
+    }
+    return output.deliver(written(catalog, diagram));
+  }
+
+  private String written(Catalog catalog, Diagram diagram) {
+    var chosen = format != null ? format : Format.ofFile(output.file().orElse(""));
+    return switch (chosen) {
+      case SVG -> SvgDrawing.of(diagram, theme);
+      case HTML -> HtmlPage.of(catalog, diagram, theme);
+      case MERMAID -> TextFormat.MERMAID.write(diagram);
+      case DBML -> TextFormat.DBML.write(diagram);
+      case DOT -> TextFormat.DOT.write(diagram);
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package dev.tenon.schema.erd;
+
+/** What became of a table or column between two states of a schema. */
+public enum Change {
+  ADDED,
+  CHANGED,
+  REMOVED
+}

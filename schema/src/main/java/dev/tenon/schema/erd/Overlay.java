@@ -1,0 +1,46 @@
+package dev.tenon.schema.erd;
+
+import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
+import dev.tenon.schema.catalog.table.Name;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody who knows more than the catalog lays over a diagram.
+ *
+ * @param notes by foreign key
+ * @param tables what became of tables
+ * @param columns what became of columns
+ */
+public record Overlay(
+    Map<Member, Note> notes, Map<Name, Change> tables, Map<Member, Change> columns) {
+
+  /** Nothing to add. */
+  public static final Overlay NONE = new Overlay(Map.of(), Map.of(), Map.of());
+
+  /** A column or constraint by its name within its table. */
+  public record Member(Name table, String name) {
+
+    public static Member of(ForeignKey key) {
+      return new Member(key.table(), key.name());
+    }
+  }
+
+  public Overlay {
+    notes = Map.copyOf(notes);
+    tables = Map.copyOf(tables);
+    columns = Map.copyOf(columns);
+  }
+
+  public static Overlay ofNotes(Map<Member, Note> notes) {
+    return new Overlay(notes, Map.of(), Map.of());
+  }
+
+  public Optional<Change> of(Name table) {
+    return Optional.ofNullable(tables.get(table));
+  }
+
+  Optional<Change> of(Name table, String column) {
+    return Optional.ofNullable(columns.get(new Member(table, column)));
+  }
+}

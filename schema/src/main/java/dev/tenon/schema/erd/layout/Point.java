@@ -1,0 +1,4 @@
+package dev.tenon.schema.erd.layout;
+
+/** A place on the diagram, in pixels from its top left corner. */
+public record Point(double x, double y) {}

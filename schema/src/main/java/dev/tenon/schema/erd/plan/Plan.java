@@ -1,0 +1,154 @@
+package dev.tenon.schema.erd.plan;
+
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Relationship;
+import dev.tenon.schema.catalog.table.Name;
+import dev.tenon.schema.catalog.table.Table;
+import dev.tenon.schema.erd.Badge;
+import dev.tenon.schema.erd.Card;
+import dev.tenon.schema.erd.Diagram;
+import dev.tenon.schema.erd.Edge;
+import dev.tenon.schema.erd.Overlay;
+import dev.tenon.schema.erd.Overlay.Member;
+import dev.tenon.schema.erd.Row;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a diagram is to show of a catalog, and how.
+ *
+ * @param title the largest words on it
+ */
+public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, Overlay overlay) {
+
+  /** The whole schema, everything decided by itself. */
+  public static Plan of(String title) {
+    return new Plan(title, new Viewpoint.Whole(), Detail.AUTO, new Hubs.Automatic(), Overlay.NONE);
+  }
+
+  public Plan from(Viewpoint other) {
+    return new Plan(title, other, detail, hubs, overlay);
+  }
+
+  public Plan showing(Detail other) {
+    return new Plan(title, viewpoint, other, hubs, overlay);
+  }
+
+  public Plan folding(Hubs other) {
+    return new Plan(title, viewpoint, detail, other, overlay);
+  }
+
+  public Plan with(Overlay other) {
+    return new Plan(title, viewpoint, detail, hubs, other);
+  }
+
+  public Diagram draft(Catalog catalog) {
+    return new Draft(catalog, viewpoint.tables(catalog), Groups.of(catalog)).diagram();
+  }
+
+  private final class Draft {
+
+    private final Catalog catalog;
+    private final Set<Name> shown;
+    private final Groups groups;
+    private final List<Relationship> relationships;
+    private final Set<Name> folded;
+    private final Set<Member> targets;
+    private final Detail level;
+
+    Draft(Catalog catalog, Set<Name> shown, Groups groups) {
+      this.catalog = catalog;
+      this.shown = shown;
+      this.groups = groups;
+      this.relationships =
+          catalog.relationships().stream()
+              .filter(each -> shown.contains(each.child().name()))
+              .toList();
+      this.folded =
+          hubs.among(
+              relationships.stream().filter(each -> isShown(each.parent())).toList(), shown.size());
+      this.targets =
+          relationships.stream()
+              .map(each -> new Member(each.parent().name(), Edge.of(each, overlay).target()))
+              .collect(Collectors.toSet());
+      this.level = detail.on(shown.size());
+    }
+
+    Diagram diagram() {
+      var cards = catalog.tables().stream().filter(this::isShown).map(this::card).toList();
+      var edges =
+          relationships.stream()
+              .filter(each -> !isBadge(each))
+              .map(each -> Edge.of(each, overlay))
+              .toList();
+      return new Diagram(
+          title,
+          subtitle(cards.size()),
+          cards,
+          edges,
+          groups.tables().keySet().stream()
+              .filter(group -> cards.stream().anyMatch(card -> card.group().equals(group)))
+              .toList());
+    }
+
+    private String subtitle(int tables) {
+      var hidden =
+          folded.isEmpty() ? "" : " · references to %s are badges".formatted(names(folded));
+      return "%s · %d tables · %d references%s%s"
+          .formatted(
+              viewpoint.words(),
+              tables,
+              relationships.size(),
+              level == Detail.KEYS ? " · keys only" : "",
+              hidden);
+    }
+
+    private Card card(Table table) {
+      var rows =
+          table.columns().stream()
+              .filter(column ->
+                  level.shows(table, column)
+                      || targets.contains(new Member(table.name(), column.name())))
+              .map(column -> Row.of(table, column, badges(table, column.name()), overlay))
+              .toList();
+      return new Card(
+          table,
+          groups.of(table.name()),
+          rows,
+          table.columns().size() - rows.size(),
+          references(table),
+          overlay.of(table.name()));
+    }
+
+    private List<Badge> badges(Table table, String column) {
+      return relationships.stream()
+          .filter(each -> each.child().equals(table) && isBadge(each))
+          .filter(each -> Edge.columnOf(each).equals(column))
+          .map(each -> new Badge(each, groups.of(each.parent().name()).colour()))
+          .toList();
+    }
+
+    private int references(Table table) {
+      return (int)
+          relationships.stream()
+              .filter(each -> each.parent().equals(table) && isBadge(each))
+              .count();
+    }
+
+    private boolean isBadge(Relationship relationship) {
+      var key = relationship.key();
+      return !isShown(relationship.parent())
+          || (folded.contains(key.target()) && !key.selfReference());
+    }
+
+    private boolean isShown(Table table) {
+      return shown.contains(table.name());
+    }
+
+    private static String names(Collection<Name> names) {
+      return String.join(", ", names.stream().map(Name::name).toList());
+    }
+  }
+}
