@@ -70,6 +70,10 @@ public final class OpenApi {
   private static ArrayNode tags(List<Route<?, ?>> routes) {
     Set<String> names = new LinkedHashSet<>();
     routes.forEach(route -> names.add(Operations.tag(route)));
+    if (names.remove(Operations.SERVER)) {
+      // Whoever reads the description has come for the collections.
+      names.add(Operations.SERVER);
+    }
     ArrayNode tags = Tree.array();
     names.forEach(name -> tags.addObject().put("name", name));
     return tags;

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operations {
   static final String JSON = "application/json";
   static final String MERGE_PATCH = "application/merge-patch+json";
+  static final String SERVER = "server";
   private static final String BYTES = "application/octet-stream";
   private static final String ROOT = "/api/v1/";
 
@@ -41,11 +42,11 @@ final class Operations {
     return operation;
   }
 
-  /** The collection in which a path begins; what isn't part of a version describes the API. */
+  /** What a path begins with: a collection, or else the server itself. */
   static String tag(Route<?, ?> route) {
     return route.path().startsWith(ROOT)
         ? route.path().substring(ROOT.length()).split("/", 2)[0].replace('_', ' ')
-        : "description";
+        : SERVER;
   }
 
   private static String secret(Route<?, ?> route) {

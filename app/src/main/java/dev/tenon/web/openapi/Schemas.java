@@ -120,7 +120,11 @@ final class Schemas {
       case Shape.Items items -> items(items, way);
       case Shape.Members members -> record(members, way);
       case Shape.Checked checked ->
-          named(checked.name(), checked, () -> text(checked.text(), Way.TAKEN));
+          // Its constructor says more than a length: the record's own words tell it.
+          named(
+              checked.name(),
+              checked,
+              () -> Tree.described(text(checked.text(), Way.ANSWERED), checked.about()));
       case Shape.Any _ -> Tree.object();
     };
   }

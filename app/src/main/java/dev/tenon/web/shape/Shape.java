@@ -53,7 +53,8 @@ public sealed interface Shape {
       implements Shape {}
 
   /** A record of one string that checks itself, such as an e-mail address. */
-  record Checked(Text text, String name, Function<String, Object> make) implements Shape {}
+  record Checked(Text text, String name, String about, Function<String, Object> make)
+      implements Shape {}
 
   /** Any JSON: described, never read. */
   record Any() implements Shape {}

@@ -4,6 +4,7 @@ import dev.tenon.json.Change;
 import dev.tenon.json.JsonText;
 import dev.tenon.json.RecordConstructor;
 import dev.tenon.json.TextValue;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -48,15 +49,22 @@ public final class Shapes {
     RecordConstructor constructor = RecordConstructor.of(type);
     if (TextValue.class.isAssignableFrom(type)) {
       return new Shape.Checked(
-          text(components[0]), type.getSimpleName(), text -> constructor.make(new Object[] {text}));
+          text(components[0]),
+          type.getSimpleName(),
+          about(type),
+          text -> constructor.make(new Object[] {text}));
     }
-    About about = type.getAnnotation(About.class);
     return new Shape.Members(
         type,
         name(type),
-        about == null ? "" : about.value(),
+        about(type),
         Arrays.stream(components).map(Shapes::member).toList(),
         constructor::make);
+  }
+
+  private static String about(AnnotatedElement described) {
+    About about = described.getAnnotation(About.class);
+    return about == null ? "" : about.value();
   }
 
   /** {@code Tasks.Draft} is TasksDraft: unique in the API's description. */
@@ -66,7 +74,6 @@ public final class Shapes {
   }
 
   private static Shape.Member member(RecordComponent component) {
-    About about = component.getAnnotation(About.class);
     AnnotatedType annotated = component.getAnnotatedType();
     boolean change = component.getType() == Change.class;
     if (change) {
@@ -75,7 +82,7 @@ public final class Shapes {
     Type type = annotated.getType();
     return new Shape.Member(
         RecordConstructor.snakeCase(component.getName()),
-        about == null ? "" : about.value(),
+        about(component),
         plain(raw(type), type, component),
         annotated.isAnnotationPresent(Nullable.class),
         change);

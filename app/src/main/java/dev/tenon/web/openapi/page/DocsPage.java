@@ -23,11 +23,14 @@ public final class DocsPage {
 
   private DocsPage(JsonNode document) {
     this.document = document;
+    for (JsonNode tag : document.path("tags")) {
+      groups.put(tag.path("name").stringValue(), new ArrayList<>());
+    }
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         Operation operation =
             new Operation(method.getKey(), path.getKey(), method.getValue(), document);
-        groups.computeIfAbsent(operation.tag(), _ -> new ArrayList<>()).add(operation);
+        Objects.requireNonNull(groups.get(operation.tag())).add(operation);
       }
     }
   }
