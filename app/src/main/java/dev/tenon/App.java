@@ -12,6 +12,9 @@ import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
 import dev.tenon.routes.ProjectRoutes;
+import dev.tenon.routes.TaskRoutes;
+import dev.tenon.tasks.TaskApi;
+import dev.tenon.tasks.Tasks;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
@@ -60,6 +63,7 @@ public final class App {
             new Projects(db, ids), new ProjectLifecycle(db), new ProjectMembers(db), lists);
     routes.addAll(ProjectRoutes.projects(projects));
     routes.addAll(ProjectRoutes.members(projects));
+    routes.addAll(TaskRoutes.tasks(new TaskApi(new Tasks(db, ids))));
     return new Description(routes).routes();
   }
 

@@ -1,0 +1,5 @@
+/** What is promised about tasks. */
+@NullMarked
+package dev.tenon.tasks;
+
+import org.jspecify.annotations.NullMarked;
