@@ -2,8 +2,14 @@ package dev.tenon;
 
 import com.fasterxml.uuid.Generators;
 import dev.tenon.db.Db;
+import dev.tenon.exports.ExportApi;
+import dev.tenon.exports.Exports;
 import dev.tenon.health.HealthApi;
 import dev.tenon.identity.Callers;
+import dev.tenon.imports.ImportApi;
+import dev.tenon.imports.ImportJob;
+import dev.tenon.imports.Imports;
+import dev.tenon.jobs.Jobs;
 import dev.tenon.lists.Lists;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -11,6 +17,7 @@ import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
+import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.tasks.TaskApi;
@@ -33,6 +40,7 @@ public final class App {
   private final Supplier<UUID> ids;
   private final List<Route<?, ?>> routes;
   private final Callers callers;
+  private final Jobs jobs;
 
   /**
    * The platform over a database.
@@ -44,7 +52,14 @@ public final class App {
     this.db = Db.open(pool);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
-    this.routes = routes(db, ids, Lists.open(db, clock, ids));
+    this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)));
+    this.routes = routes(db, clock, ids, jobs, Lists.open(db, clock, ids));
+  }
+
+  /** Starts to work in the background; close it to stop. */
+  public Jobs work() {
+    jobs.start();
+    return jobs;
   }
 
   /** Starts to serve. */
@@ -54,16 +69,20 @@ public final class App {
             host, port, baseUrl, requestsPerMinute, routes, callers::find, db, clock, ids));
   }
 
-  private static List<Route<?, ?>> routes(Db db, Supplier<UUID> ids, Lists lists) {
+  private static List<Route<?, ?>> routes(
+      Db db, Clock clock, Supplier<UUID> ids, Jobs jobs, Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(Routes.health(new HealthApi(db)));
-    routes.addAll(Routes.organization(new OrganizationApi(new Organizations(db))));
+    var organizations = new Organizations(db);
+    routes.addAll(Routes.organization(new OrganizationApi(organizations)));
     var projects =
         new ProjectApi(
             new Projects(db, ids), new ProjectLifecycle(db), new ProjectMembers(db), lists);
     routes.addAll(ProjectRoutes.projects(projects));
     routes.addAll(ProjectRoutes.members(projects));
     routes.addAll(TaskRoutes.tasks(new TaskApi(new Tasks(db, ids))));
+    routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
+    routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
     return new Description(routes).routes();
   }
 

@@ -3,6 +3,7 @@ package dev.tenon.command;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.App;
 import dev.tenon.db.Pool;
+import dev.tenon.jobs.Jobs;
 import dev.tenon.settings.Settings;
 import dev.tenon.web.server.Server;
 import java.time.Clock;
@@ -40,13 +41,12 @@ final class Serving implements AutoCloseable {
       }
       HikariDataSource pool = Pool.open(database.application().dataSource(), settings.poolSize());
       open.push(pool::close);
+      App app = new App(pool, Clock.systemUTC());
+      Jobs jobs = app.work();
+      open.push(jobs::close);
       Server server =
-          new App(pool, Clock.systemUTC())
-              .serve(
-                  settings.host(),
-                  settings.port(),
-                  settings.baseUrl(),
-                  settings.requestsPerMinute());
+          app.serve(
+              settings.host(), settings.port(), settings.baseUrl(), settings.requestsPerMinute());
       open.push(server::close);
       return server.port();
     } catch (RuntimeException fault) {

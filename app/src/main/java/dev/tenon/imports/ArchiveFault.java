@@ -7,8 +7,16 @@ package dev.tenon.imports;
 public final class ArchiveFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String message;
+
   public ArchiveFault(String message) {
     // Without a stack trace: it is an answer, not a bug.
     super(message, null, false, false);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

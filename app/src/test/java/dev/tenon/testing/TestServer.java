@@ -18,6 +18,10 @@ public final class TestServer {
   private static final Server SERVER =
       APP.serve("localhost", 0, URI.create("http://localhost:8080"), UNLIMITED);
 
+  static {
+    APP.work();
+  }
+
   private TestServer() {}
 
   public static URI uri(String path) {
