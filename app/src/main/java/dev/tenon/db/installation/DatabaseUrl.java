@@ -61,6 +61,8 @@ public record DatabaseUrl(String jdbc, String user, String password) {
     source.setUser(user);
     source.setPassword(password);
     source.setApplicationName("tenon");
+    // The details of an error quote rows, and messages of exceptions are logged.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 
