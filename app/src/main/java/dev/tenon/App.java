@@ -10,6 +10,8 @@ import dev.tenon.imports.ImportApi;
 import dev.tenon.imports.ImportJob;
 import dev.tenon.imports.Imports;
 import dev.tenon.jobs.Jobs;
+import dev.tenon.labels.LabelApi;
+import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -20,11 +22,16 @@ import dev.tenon.projects.Projects;
 import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
+import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
+import dev.tenon.workflow.StatusRemoval;
+import dev.tenon.workflow.Statuses;
+import dev.tenon.workflow.Transitions;
+import dev.tenon.workflow.WorkflowApi;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -83,6 +90,11 @@ public final class App {
     routes.addAll(TaskRoutes.tasks(new TaskApi(new Tasks(db, ids))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
+    var workflow =
+        new WorkflowApi(new Statuses(db, ids), new StatusRemoval(db), new Transitions(db));
+    routes.addAll(WorkflowRoutes.statuses(workflow));
+    routes.addAll(WorkflowRoutes.transitions(workflow));
+    routes.addAll(WorkflowRoutes.labels(new LabelApi(new Labels(db, ids, lists))));
     return new Description(routes).routes();
   }
 

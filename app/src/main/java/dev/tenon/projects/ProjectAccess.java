@@ -54,7 +54,7 @@ public record ProjectAccess(UUID projectId, String key, ProjectStatus status, Pr
    * The same, and keeps the project's row to this transaction, so that rules which span the rows
    * below it are decided by one at a time. New tasks wait meanwhile.
    */
-  static ProjectAccess lock(Tx tx, ProjectRef project, ProjectRole needed) {
+  public static ProjectAccess lock(Tx tx, ProjectRef project, ProjectRole needed) {
     return require(tx, LOCK, project, needed);
   }
 
