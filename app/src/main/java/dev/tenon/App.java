@@ -22,9 +22,13 @@ import dev.tenon.projects.Projects;
 import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
+import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.Tasks;
+import dev.tenon.teams.TeamApi;
+import dev.tenon.teams.TeamMembers;
+import dev.tenon.teams.Teams;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
@@ -95,6 +99,8 @@ public final class App {
     routes.addAll(WorkflowRoutes.statuses(workflow));
     routes.addAll(WorkflowRoutes.transitions(workflow));
     routes.addAll(WorkflowRoutes.labels(new LabelApi(new Labels(db, ids, lists))));
+    var teams = new Teams(db, ids, lists);
+    routes.addAll(TeamRoutes.teams(new TeamApi(teams, new TeamMembers(db, teams))));
     return new Description(routes).routes();
   }
 

@@ -1,0 +1,7 @@
+package dev.tenon.teams;
+
+/** What a person is in a team. */
+public enum TeamRole {
+  LEAD,
+  MEMBER
+}
