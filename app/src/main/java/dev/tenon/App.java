@@ -5,6 +5,8 @@ import dev.tenon.db.Db;
 import dev.tenon.exports.ExportApi;
 import dev.tenon.exports.Exports;
 import dev.tenon.health.HealthApi;
+import dev.tenon.history.AuditLog;
+import dev.tenon.history.AuditLogApi;
 import dev.tenon.identity.Callers;
 import dev.tenon.imports.ImportApi;
 import dev.tenon.imports.ImportJob;
@@ -19,6 +21,7 @@ import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
+import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
@@ -101,6 +104,7 @@ public final class App {
     routes.addAll(WorkflowRoutes.labels(new LabelApi(new Labels(db, ids, lists))));
     var teams = new Teams(db, ids, lists);
     routes.addAll(TeamRoutes.teams(new TeamApi(teams, new TeamMembers(db, teams))));
+    routes.addAll(HistoryRoutes.history(new AuditLogApi(new AuditLog(lists))));
     return new Description(routes).routes();
   }
 

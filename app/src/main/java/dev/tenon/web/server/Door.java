@@ -1,5 +1,6 @@
 package dev.tenon.web.server;
 
+import dev.tenon.audit.Denials;
 import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Violation;
 import dev.tenon.web.Failure;
@@ -38,13 +39,21 @@ final class Door implements Handler {
   private final Guard guard;
   private final RateLimits limits;
   private final Idempotency idempotency;
+  private final Denials denials;
   private final Supplier<UUID> ids;
 
-  Door(Router router, Guard guard, RateLimits limits, Idempotency idempotency, Supplier<UUID> ids) {
+  Door(
+      Router router,
+      Guard guard,
+      RateLimits limits,
+      Idempotency idempotency,
+      Denials denials,
+      Supplier<UUID> ids) {
     this.router = router;
     this.guard = guard;
     this.limits = limits;
     this.idempotency = idempotency;
+    this.denials = denials;
     this.ids = ids;
   }
 
@@ -107,8 +116,16 @@ final class Door implements Handler {
     Credential credential = Guard.credential(headers);
     guard.refuseCrossSite(route, credential, headers);
     Principal principal = known(credential, route, request, response);
-    guard.admit(principal, route.access());
-    serve(route, found.named(route), principal, request, response, requestId);
+    try {
+      guard.admit(principal, route.access());
+      serve(route, found.named(route), principal, request, response, requestId);
+    } catch (Failure failure) {
+      if (failure.kind() == Failure.Kind.FORBIDDEN
+          && principal instanceof Principal.Member member) {
+        denials.record(member.context(requestId), route.operation(), failure.code());
+      }
+      throw failure;
+    }
   }
 
   private static Route<?, ?> route(Router.Found found, String method) {

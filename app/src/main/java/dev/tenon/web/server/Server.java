@@ -1,5 +1,6 @@
 package dev.tenon.web.server;
 
+import dev.tenon.audit.Denials;
 import dev.tenon.db.Db;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.web.Principal;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
             new Guard(setup.known(), setup.baseUrl()),
             new RateLimits(setup.requestsPerMinute(), setup.clock()),
             new Idempotency(setup.db()),
+            new Denials(setup.db()),
             setup.ids());
     WebServer server =
         WebServer.builder()

@@ -1,0 +1,95 @@
+package dev.tenon.history;
+
+import dev.tenon.db.Tenant;
+import dev.tenon.filters.Condition;
+import dev.tenon.filters.paging.KeyType;
+import dev.tenon.filters.paging.SortKey;
+import dev.tenon.filters.paging.Sorts;
+import dev.tenon.lists.Asked;
+import dev.tenon.lists.Listed;
+import dev.tenon.lists.Lists;
+import dev.tenon.web.Page;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit log of an organization, newest first. Administrators read all of it; others what
+ * happened in the projects that they see, and what they did themselves.
+ */
+public final class AuditLog {
+  /** The whole log, as far as the database shows it to the caller. */
+  public static final Listed<AuditEntry> LISTED =
+      Listed.of(
+          "audit log",
+          AuditEntry.class,
+          """
+          select a.id, a.occurred_at, a.entity_type, a.record_id, a.project_id, a.action,
+                 a.performed_by_user_id, u.display_name as performed_by_name, a.performed_via,
+                 a.request_id, a.changes
+          """,
+          """
+            from audit.audit_logs a
+            left join users u
+              on u.organization_id = a.organization_id
+             and u.id = a.performed_by_user_id
+           where a.organization_id = :organization_id
+          """,
+          Sorts.of(
+                  "a.id",
+                  AuditEntry::id,
+                  SortKey.required(
+                      "occurred_at", KeyType.MOMENT, "a.occurred_at", AuditEntry::occurredAt))
+              .bornAt("a.occurred_at"),
+          "-occurred_at");
+
+  private final Lists lists;
+
+  public AuditLog(Lists lists) {
+    this.lists = lists;
+  }
+
+  /**
+   * What narrows the log; null for what doesn't.
+   *
+   * @param since the earliest moment
+   * @param until the moment before which it happened
+   */
+  public record Wanted(
+      @Nullable String entityType,
+      @Nullable UUID recordId,
+      @Nullable UUID userId,
+      @Nullable String action,
+      @Nullable Instant since,
+      @Nullable Instant until) {}
+
+  /** A page of the log. */
+  public Page<AuditEntry> page(Tenant tenant, Wanted wanted, Asked asked) {
+    return lists.page(tenant, asked, LISTED.of(wanted.toString(), condition(tenant, wanted)));
+  }
+
+  private static Condition condition(Tenant tenant, Wanted wanted) {
+    return permitted(tenant)
+        .and(given("a.entity_type = :entity_type", "entity_type", wanted.entityType))
+        .and(given("a.record_id = :record_id", "record_id", wanted.recordId))
+        .and(given("a.performed_by_user_id = :by", "by", wanted.userId))
+        .and(given("a.action = :action", "action", wanted.action))
+        .and(given("a.occurred_at >= :since", "since", wanted.since))
+        .and(given("a.occurred_at < :until", "until", wanted.until));
+  }
+
+  /** What is in no project is for administrators; private projects are hidden by their policy. */
+  private static Condition permitted(Tenant tenant) {
+    return tenant.seesPrivate()
+        ? Condition.ALWAYS
+        : new Condition(
+            "(a.project_id is not null or a.performed_by_user_id = :me)",
+            Map.of("me", Objects.requireNonNull(tenant.userId())));
+  }
+
+  private static Condition given(String sql, String name, @Nullable Object value) {
+    return value == null ? Condition.ALWAYS : new Condition(sql, Map.of(name, value));
+  }
+}
