@@ -2,12 +2,9 @@ package dev.tenon.web.openapi;
 
 import dev.tenon.web.Route;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,8 +43,9 @@ public final class OpenApi {
     ObjectNode document = Tree.object().put("openapi", "3.1.0");
     document.set("info", info());
     document.putArray("servers").addObject().put("url", "/");
-    document.set("tags", tags(routes));
-    document.set("paths", paths(routes, new Operations(schemas)));
+    Tags tags = new Tags(routes);
+    document.set("tags", tags.all());
+    document.set("paths", paths(routes, new Operations(schemas, tags)));
     ObjectNode responses = Problems.components(schemas);
     responses.set("NotModified", Components.notModified());
     ObjectNode components = document.putObject("components");
@@ -65,18 +63,6 @@ public final class OpenApi {
     info.put("description", ABOUT);
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     return info;
-  }
-
-  private static ArrayNode tags(List<Route<?, ?>> routes) {
-    Set<String> names = new LinkedHashSet<>();
-    routes.forEach(route -> names.add(Operations.tag(route)));
-    if (names.remove(Operations.SERVER)) {
-      // Whoever reads the description has come for the collections.
-      names.add(Operations.SERVER);
-    }
-    ArrayNode tags = Tree.array();
-    names.forEach(name -> tags.addObject().put("name", name));
-    return tags;
   }
 
   private static ObjectNode paths(List<Route<?, ?>> routes, Operations operations) {

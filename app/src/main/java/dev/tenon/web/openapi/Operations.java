@@ -13,19 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operations {
   static final String JSON = "application/json";
   static final String MERGE_PATCH = "application/merge-patch+json";
-  static final String SERVER = "server";
   private static final String BYTES = "application/octet-stream";
-  private static final String ROOT = "/api/v1/";
 
   private final Schemas schemas;
+  private final Tags tags;
 
-  Operations(Schemas schemas) {
+  Operations(Schemas schemas, Tags tags) {
     this.schemas = schemas;
+    this.tags = tags;
   }
 
   ObjectNode of(Route<?, ?> route) {
     ObjectNode operation = Tree.object();
-    operation.set("tags", Tree.words(List.of(tag(route))));
+    operation.set("tags", Tree.words(List.of(tags.of(route))));
     operation.put("operationId", route.operation());
     operation.put("summary", route.summary());
     operation.put("description", Callers.sentence(route) + secret(route));
@@ -40,13 +40,6 @@ final class Operations {
     operation.set("security", Callers.security(route.access()));
     operation.set("x-tenon-access", Callers.access(route.access()));
     return operation;
-  }
-
-  /** What a path begins with: a collection, or else the server itself. */
-  static String tag(Route<?, ?> route) {
-    return route.path().startsWith(ROOT)
-        ? route.path().substring(ROOT.length()).split("/", 2)[0].replace('_', ' ')
-        : SERVER;
   }
 
   private static String secret(Route<?, ?> route) {

@@ -231,6 +231,27 @@ class OpenApiTest {
   }
 
   @Test
+  void aCollectionThatHangsOnARecordIsWithItsOwnKind() {
+    List<Route<?, ?>> routes =
+        List.of(
+            route("/health"),
+            route("/api/v1/projects/{project}/tasks"),
+            route("/api/v1/projects/{project}/archive"),
+            route("/api/v1/tasks/{task}"),
+            route("/api/v1/tasks/{task}/labels/{label}"),
+            route("/api/v1/labels/{label}"));
+    Tags tags = new Tags(routes);
+    assertThat(routes.stream().map(tags::of))
+        .containsExactly("server", "tasks", "projects", "tasks", "tasks", "labels");
+    assertThat(tags.all().findValuesAsString("name"))
+        .containsExactly("tasks", "projects", "labels", "server");
+  }
+
+  private static Route<Void, Void> route(String path) {
+    return Route.get(path).named(path, "A.").needs(Access.anyone()).by(_ -> Reply.done());
+  }
+
+  @Test
   void twoRoutesOfOneNameAreRefused() {
     List<Route<?, ?>> twice =
         List.of(
