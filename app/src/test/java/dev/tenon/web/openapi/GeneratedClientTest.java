@@ -7,7 +7,6 @@ import dev.tenon.testing.TestServer;
 import dev.tenon.web.Scope;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -30,24 +30,52 @@ class GeneratedClientTest {
   /** Written as a user of the client would: that it compiles is half of what is to be shown. */
   private static final String PROGRAM =
       """
+      import java.time.OffsetDateTime;
+      import java.util.List;
+      import java.util.UUID;
+      import java.util.concurrent.Callable;
       import org.openapitools.client.ApiClient;
       import org.openapitools.client.ApiResponse;
-      import org.openapitools.client.api.OrganizationApi;
-      import org.openapitools.client.model.Organization;
-      import org.openapitools.client.model.OrganizationsPatch;
+      import org.openapitools.client.api.ProjectsApi;
+      import org.openapitools.client.api.TasksApi;
+      import org.openapitools.client.model.Priority;
+      import org.openapitools.client.model.ProjectsDraft;
+      import org.openapitools.client.model.Task;
+      import org.openapitools.client.model.TaskDraft;
+      import org.openapitools.client.model.TaskDraftAssigned;
+      import org.openapitools.client.model.TaskPatch;
 
-      public record Program(String url, String token) implements java.util.concurrent.Callable<String> {
-        public String call() throws Exception {
+      public record Program(String url, String token, UUID user) implements Callable<List<?>> {
+        public List<?> call() throws Exception {
           ApiClient client = new ApiClient();
           client.updateBaseUri(url);
           client.setRequestInterceptor(r -> r.header("Authorization", "Bearer " + token));
-          OrganizationApi api = new OrganizationApi(client);
-          ApiResponse<Organization> read = api.getOrganizationWithHttpInfo(null);
-          Organization changed =
-              api.updateOrganization(
+          new ProjectsApi(client)
+              .createProject(new ProjectsDraft().key("WEB").title("The new site"), null);
+          TasksApi tasks = new TasksApi(client);
+          TaskDraft draft =
+              new TaskDraft()
+                  .title("Choose the colours")
+                  .priority(Priority.HIGH)
+                  .dueDate(OffsetDateTime.parse("2026-12-24T12:00:00Z"))
+                  .addAssigneesItem(new TaskDraftAssigned().userId(user));
+          Task made = tasks.createTask("WEB", draft, "once");
+          Task again = tasks.createTask("WEB", draft, "once");
+          ApiResponse<Task> read = tasks.getTaskWithHttpInfo("WEB-1", null);
+          Task changed =
+              tasks.updateTask(
+                  "WEB-1",
                   read.getHeaders().get("etag").getFirst(),
-                  new OrganizationsPatch().name("Renamed"));
-          return read.getData().getVersion() + " " + changed.getVersion() + " " + changed.getName();
+                  new TaskPatch().title("Choose the colors").dueDate(null));
+          return List.of(
+              made.getKey(),
+              made.getPriority(),
+              made.getDueDate().toInstant(),
+              made.getAssignees().getFirst().getUserId().equals(user),
+              again.getId().equals(made.getId()),
+              changed.getTitle(),
+              changed.getDueDate() == null,
+              changed.getPriority());
         }
       }
       """;
@@ -55,15 +83,17 @@ class GeneratedClientTest {
   @TempDir private Path directory;
 
   @Test
-  void aClientMadeByOpenApiGeneratorCompilesAndWorks() throws Exception {
+  void aClientMadeByOpenApiGeneratorCompilesAndCreatesATask() throws Exception {
     Path document = directory.resolve("openapi.json");
     Files.writeString(document, OpenApi.of(TestServer.routes()).toString());
     generate(document, directory);
     Files.writeString(directory.resolve("src/main/java/Program.java"), PROGRAM);
     Path classes = directory.resolve("classes");
     compile(directory.resolve("src/main/java"), classes);
-    String token = TestOrganization.make().admin().token(Scope.ADMIN);
-    assertThat(run(classes, TestServer.uri(""), token)).isEqualTo("1 2 Renamed");
+    TestOrganization.Person admin = TestOrganization.make().admin();
+    assertThat(run(classes, admin))
+        .hasToString(
+            "[WEB-1, high, 2026-12-24T12:00:00Z, true, true, Choose the colors, true, high]");
   }
 
   private static void generate(Path document, Path directory) {
@@ -100,13 +130,14 @@ class GeneratedClientTest {
     }
   }
 
-  private static Object run(Path classes, URI server, String token) throws Exception {
+  private static Object run(Path classes, TestOrganization.Person person) throws Exception {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
       Object program =
           loader
               .loadClass("Program")
-              .getConstructor(String.class, String.class)
-              .newInstance(server.toString(), token);
+              .getConstructor(String.class, String.class, UUID.class)
+              .newInstance(
+                  TestServer.uri("").toString(), person.token(Scope.ADMIN), person.userId());
       return ((Callable<?>) program).call();
     }
   }
