@@ -15,6 +15,7 @@ import dev.tenon.jobs.Jobs;
 import dev.tenon.labels.LabelApi;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
+import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
 import dev.tenon.projects.ProjectApi;
@@ -26,12 +27,15 @@ import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
+import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.teams.TeamApi;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
+import dev.tenon.users.UserApi;
+import dev.tenon.users.Users;
 import dev.tenon.web.Route;
 import dev.tenon.web.openapi.Description;
 import dev.tenon.web.server.Server;
@@ -39,7 +43,6 @@ import dev.tenon.workflow.StatusRemoval;
 import dev.tenon.workflow.Statuses;
 import dev.tenon.workflow.Transitions;
 import dev.tenon.workflow.WorkflowApi;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,26 +51,30 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Wires the platform: every object and what it is made of, in one place. */
-public final class App {
+public final class App implements AutoCloseable {
+  private final Installation installation;
   private final Db db;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final List<Route<?, ?>> routes;
   private final Callers callers;
   private final Jobs jobs;
+  private final Post post;
 
   /**
    * The platform over a database.
    *
    * @param pool connections as {@code tenon_app}
    */
-  public App(DataSource pool, Clock clock) {
+  public App(DataSource pool, Clock clock, Installation installation) {
+    this.installation = installation;
     this.clock = clock;
     this.db = Db.open(pool);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
     this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)));
-    this.routes = routes(db, clock, ids, jobs, Lists.open(db, clock, ids));
+    this.post = new Post(installation.mailServer(), installation.mailFrom());
+    this.routes = new Description(domains(Lists.open(db, clock, ids))).routes();
   }
 
   /** Starts to work in the background; close it to stop. */
@@ -77,18 +84,34 @@ public final class App {
   }
 
   /** Starts to serve. */
-  public Server serve(String host, int port, URI baseUrl, int requestsPerMinute) {
+  public Server serve() {
     return Server.start(
         new Server.Setup(
-            host, port, baseUrl, requestsPerMinute, routes, callers::find, db, clock, ids));
+            installation.host(),
+            installation.port(),
+            installation.baseUrl(),
+            installation.requestsPerMinute(),
+            installation.trustedProxies(),
+            routes,
+            callers::find,
+            db,
+            clock,
+            ids));
   }
 
-  private static List<Route<?, ?>> routes(
-      Db db, Clock clock, Supplier<UUID> ids, Jobs jobs, Lists lists) {
+  /** Finishes what goes on apart from requests. */
+  @Override
+  public void close() {
+    post.close();
+  }
+
+  private List<Route<?, ?>> domains(Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(Routes.health(new HealthApi(db)));
+    routes.addAll(Identity.routes(db, clock, ids, installation, post));
     var organizations = new Organizations(db);
     routes.addAll(Routes.organization(new OrganizationApi(organizations)));
+    routes.addAll(UserRoutes.users(new UserApi(new Users(db), lists)));
     var projects =
         new ProjectApi(
             new Projects(db, ids), new ProjectLifecycle(db), new ProjectMembers(db), lists);
@@ -105,7 +128,7 @@ public final class App {
     var teams = new Teams(db, ids, lists);
     routes.addAll(TeamRoutes.teams(new TeamApi(teams, new TeamMembers(db, teams))));
     routes.addAll(HistoryRoutes.history(new AuditLogApi(new AuditLog(lists))));
-    return new Description(routes).routes();
+    return routes;
   }
 
   /** All endpoints. */

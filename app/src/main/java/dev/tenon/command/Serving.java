@@ -2,6 +2,7 @@ package dev.tenon.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.App;
+import dev.tenon.Installation;
 import dev.tenon.db.Pool;
 import dev.tenon.jobs.Jobs;
 import dev.tenon.settings.Settings;
@@ -41,12 +42,11 @@ final class Serving implements AutoCloseable {
       }
       HikariDataSource pool = Pool.open(database.application().dataSource(), settings.poolSize());
       open.push(pool::close);
-      App app = new App(pool, Clock.systemUTC());
+      var app = new App(pool, Clock.systemUTC(), Installation.of(settings));
+      open.push(app::close);
       Jobs jobs = app.work();
       open.push(jobs::close);
-      Server server =
-          app.serve(
-              settings.host(), settings.port(), settings.baseUrl(), settings.requestsPerMinute());
+      Server server = app.serve();
       open.push(server::close);
       return server.port();
     } catch (RuntimeException fault) {

@@ -23,6 +23,14 @@ public enum Setting {
       "http://localhost:<port>",
       "where people reach Tenon, for links and for telling its own pages from others'"),
   POOL_SIZE("8", "connections to the database, 1 to 200; more than 8 rarely serves faster"),
+  TRUSTED_PROXIES(
+      "",
+      "the networks of your own reverse proxies, as `10.0.0.0/8, ::1`, whose `X-Forwarded-For` tells"
+          + " where a request comes from; empty: nobody's does"),
+  SIGN_UP(
+      "first",
+      "who may sign up: `open` everybody, each with an organization of their own; `first` whoever"
+          + " comes first; `closed` nobody"),
   REQUESTS_PER_MINUTE("600", "how many requests one caller may make in a minute"),
   SMTP_URL(
       "",

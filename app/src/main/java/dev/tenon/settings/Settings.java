@@ -1,6 +1,7 @@
 package dev.tenon.settings;
 
 import dev.tenon.db.installation.DatabaseUrl;
+import dev.tenon.web.server.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,8 @@ public record Settings(
     int port,
     URI baseUrl,
     int poolSize,
+    TrustedProxies trustedProxies,
+    SignUp signUp,
     int requestsPerMinute,
     Optional<MailServer> mailServer,
     String mailFrom,
@@ -42,6 +45,9 @@ public record Settings(
             port,
             read.baseUrl(port),
             read.number(Setting.POOL_SIZE, 1, 200),
+            read.optional(Setting.TRUSTED_PROXIES, TrustedProxies::parse)
+                .orElse(TrustedProxies.NONE),
+            read.oneOf(Setting.SIGN_UP, SignUp.class),
             read.number(Setting.REQUESTS_PER_MINUTE, 1, 1_000_000),
             read.optional(Setting.SMTP_URL, MailServer::parse),
             read.text(Setting.MAIL_FROM),

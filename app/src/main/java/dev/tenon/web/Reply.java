@@ -17,7 +17,7 @@ public sealed interface Reply<A> {
   record Ok<A>(A body, Map<String, String> headers) implements Reply<A> {}
 
   /** 201 with the place of what was made. */
-  record Created<A>(String location, A body) implements Reply<A> {}
+  record Created<A>(String location, A body, Map<String, String> headers) implements Reply<A> {}
 
   /** 202: the work goes on; the place tells how far it is. */
   record Accepted<A>(String location, A body) implements Reply<A> {}
@@ -45,7 +45,7 @@ public sealed interface Reply<A> {
   }
 
   static <A> Reply<A> created(String location, A body) {
-    return new Created<>(location, body);
+    return new Created<>(location, body, Map.of());
   }
 
   static <A> Reply<A> done() {

@@ -35,7 +35,10 @@ public record Request<B>(
    * @param userAgent what the client calls itself; null where it doesn't say
    * @param sessionToken the session cookie's value, for signing out; null where there is none
    */
-  public record Client(String address, @Nullable String userAgent, @Nullable String sessionToken) {}
+  public record Client(String address, @Nullable String userAgent, @Nullable String sessionToken) {
+    /** The address of a client that is not on the internet protocol. */
+    public static final String UNKNOWN = "unknown";
+  }
 
   /** The body; of routes that take one. */
   public B body() {

@@ -39,8 +39,9 @@ final class Answers {
           problem.status(), PROBLEM, headers, Json.MAPPER.writeValueAsBytes(problem));
     }
 
-    Written withoutBody() {
-      return new Written(status, mediaType, headers, new byte[0]);
+    /** Without what may hold a secret: the body, and a header such as Set-Cookie. */
+    Written withoutSecrets() {
+      return new Written(status, mediaType, Map.of(), new byte[0]);
     }
 
     void send(ServerRequest request, ServerResponse response) {
@@ -70,7 +71,7 @@ final class Answers {
     Map<String, String> headers = new HashMap<>(reply.headers());
     return switch (reply) {
       case Reply.Ok<?>(Object body, var _) -> body(200, body, headers, request);
-      case Reply.Created<?>(String location, Object body) -> {
+      case Reply.Created<?>(String location, Object body, var _) -> {
         headers.put("Location", location);
         yield body(201, body, headers, request);
       }

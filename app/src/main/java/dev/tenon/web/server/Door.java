@@ -18,6 +18,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import org.slf4j.MDC;
 final class Door implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger("dev.tenon.request");
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
   private final Router router;
@@ -40,6 +42,7 @@ final class Door implements Handler {
   private final RateLimits limits;
   private final Idempotency idempotency;
   private final Denials denials;
+  private final TrustedProxies proxies;
   private final Supplier<UUID> ids;
 
   Door(
@@ -48,12 +51,14 @@ final class Door implements Handler {
       RateLimits limits,
       Idempotency idempotency,
       Denials denials,
+      TrustedProxies proxies,
       Supplier<UUID> ids) {
     this.router = router;
     this.guard = guard;
     this.limits = limits;
     this.idempotency = idempotency;
     this.denials = denials;
+    this.proxies = proxies;
     this.ids = ids;
   }
 
@@ -71,7 +76,7 @@ final class Door implements Handler {
     } finally {
       LOG.atInfo()
           .addKeyValue("method", request.prologue().method().text())
-          .addKeyValue("path", request.path().rawPath())
+          .addKeyValue("path", Secrets.masked(request.path().rawPath()))
           .addKeyValue("status", response.status().code())
           .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
           .log("request");
@@ -230,9 +235,9 @@ final class Door implements Handler {
     return ETag.version(headers.first(HeaderNames.IF_MATCH).orElseThrow(Failure::unconditional));
   }
 
-  private static String address(ServerRequest request) {
+  private String address(ServerRequest request) {
     return request.remotePeer().address() instanceof InetSocketAddress peer
-        ? peer.getAddress().getHostAddress()
-        : "unknown";
+        ? proxies.client(peer.getAddress(), request.headers().all(FORWARDED_FOR, List::of))
+        : Request.Client.UNKNOWN;
   }
 }

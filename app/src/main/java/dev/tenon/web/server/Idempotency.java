@@ -120,7 +120,7 @@ final class Idempotency {
       db.update(tenant, at(FORGET, tenant, key));
       throw refused;
     }
-    keep(tenant, key, secret ? written.withoutBody() : written);
+    keep(tenant, key, secret ? written.withoutSecrets() : written);
     return written;
   }
 

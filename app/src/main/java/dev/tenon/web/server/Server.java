@@ -34,6 +34,7 @@ public final class Server implements AutoCloseable {
    *
    * @param port 0 for any free one
    * @param requestsPerMinute for each caller
+   * @param proxies whose word is taken for where a request comes from
    * @param known who a credential proves to be, if anyone
    */
   public record Setup(
@@ -41,6 +42,7 @@ public final class Server implements AutoCloseable {
       int port,
       URI baseUrl,
       int requestsPerMinute,
+      TrustedProxies proxies,
       List<Route<?, ?>> routes,
       Function<Credential, Optional<Principal>> known,
       Db db,
@@ -60,6 +62,7 @@ public final class Server implements AutoCloseable {
             new RateLimits(setup.requestsPerMinute(), setup.clock()),
             new Idempotency(setup.db()),
             new Denials(setup.db()),
+            setup.proxies(),
             setup.ids());
     WebServer server =
         WebServer.builder()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.App;
+import dev.tenon.Installation;
 import dev.tenon.db.Pool;
 import dev.tenon.faults.OperatorFault;
+import dev.tenon.settings.Settings;
 import dev.tenon.testing.OldestPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database of the operator's own, at the oldest version there is support for. */
 final class OldestPostgresTest {
-  private static final URI ANYWHERE = URI.create("http://localhost:8080");
 
   @TempDir static Path directory;
   private static OldestPostgres server;
@@ -46,8 +48,10 @@ final class OldestPostgresTest {
     assertThat(Migrations.migrate(server.as("tenon_owner"))).isZero();
     assertThat(Migrations.pending(application)).isEmpty();
 
+    var installation = Installation.of(Settings.of(Map.of("TENON_PORT", "0")));
     try (var pool = Pool.open(application.dataSource(), 2);
-        var http = new App(pool, Clock.systemUTC()).serve("127.0.0.1", 0, ANYWHERE, 100);
+        var app = new App(pool, Clock.systemUTC(), installation);
+        var http = app.serve();
         var client = HttpClient.newHttpClient()) {
       var health =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(http.port())))

@@ -67,6 +67,7 @@ class DoorTest {
             0,
             BASE,
             requestsPerMinute,
+            TrustedProxies.NONE,
             routes(),
             new Callers(DB, ids)::find,
             DB,

@@ -1,0 +1,63 @@
+package dev.tenon;
+
+import dev.tenon.db.Db;
+import dev.tenon.identity.Links;
+import dev.tenon.identity.SessionCookies;
+import dev.tenon.identity.accounts.AccountApi;
+import dev.tenon.identity.accounts.Accounts;
+import dev.tenon.identity.hashing.PasswordHashes;
+import dev.tenon.identity.invitations.Acceptances;
+import dev.tenon.identity.invitations.InvitationApi;
+import dev.tenon.identity.invitations.Invitations;
+import dev.tenon.identity.passwords.PasswordApi;
+import dev.tenon.identity.passwords.Passwords;
+import dev.tenon.identity.sessions.SessionApi;
+import dev.tenon.identity.sessions.Sessions;
+import dev.tenon.identity.sessions.SignIns;
+import dev.tenon.identity.sessions.Throttle;
+import dev.tenon.identity.tokens.ApiTokenApi;
+import dev.tenon.identity.tokens.ApiTokens;
+import dev.tenon.mail.Post;
+import dev.tenon.routes.IdentityRoutes;
+import dev.tenon.web.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Wires who somebody is: the part of {@link App} that knows secrets. */
+final class Identity {
+  private Identity() {}
+
+  static List<Route<?, ?>> routes(
+      Db db, Clock clock, Supplier<UUID> ids, Installation installation, Post post) {
+    var cookies = new SessionCookies(installation.baseUrl());
+    var links = new Links(installation.baseUrl());
+    var hashes = new PasswordHashes(installation.passwordCost());
+    var throttle = new Throttle(db);
+    var sessions = new Sessions(db, ids);
+    var passwords = new Passwords(db, clock, ids, sessions, throttle, hashes);
+    List<Route<?, ?>> routes = new ArrayList<>();
+    routes.addAll(
+        IdentityRoutes.accounts(
+            new AccountApi(
+                new Accounts(db, ids, installation.signUp(), sessions, throttle, hashes),
+                cookies)));
+    routes.addAll(
+        IdentityRoutes.sessions(
+            new SessionApi(new SignIns(db, sessions, throttle, hashes), sessions, cookies)));
+    routes.addAll(
+        IdentityRoutes.passwords(new PasswordApi(passwords, sessions, cookies, links, post)));
+    routes.addAll(
+        IdentityRoutes.invitations(
+            new InvitationApi(
+                new Invitations(db, clock, ids),
+                new Acceptances(db, ids, sessions, hashes),
+                cookies,
+                links,
+                post)));
+    routes.addAll(IdentityRoutes.tokens(new ApiTokenApi(new ApiTokens(db, clock, ids))));
+    return routes;
+  }
+}

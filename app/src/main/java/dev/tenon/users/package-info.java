@@ -1,0 +1,5 @@
+/** People as one organization knows them. */
+@NullMarked
+package dev.tenon.users;
+
+import org.jspecify.annotations.NullMarked;
