@@ -1,8 +1,12 @@
 package dev.tenon.command;
 
 import dev.tenon.faults.OperatorFault;
+import dev.tenon.schema.command.FailureReport;
+import dev.tenon.schema.command.SchemaCommand;
+import dev.tenon.schema.database.DatabaseFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The program's entry, and the parent of its commands. */
@@ -40,13 +44,24 @@ public final class Tenon {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Tenon()).setExecutionExceptionHandler(Tenon::report);
+    var own = new OwnDatabase();
+    return new CommandLine(new Tenon())
+        .addSubcommand(SchemaCommand.commandLine(own::target))
+        .setExecutionStrategy(arguments -> {
+          try (own) {
+            return new CommandLine.RunLast().execute(arguments);
+          }
+        })
+        .setExecutionExceptionHandler(Tenon::report);
   }
 
-  private static int report(Exception exception, CommandLine command, Object parsed) {
+  private static int report(Exception exception, CommandLine command, ParseResult parsed) {
     if (exception instanceof OperatorFault fault) {
       command.getErr().println(fault.getMessage());
       return FAULT;
+    }
+    if (exception instanceof DatabaseFailure) {
+      return new FailureReport().handleExecutionException(exception, command, parsed);
     }
     command.getErr().println("This is a defect of Tenon; please report it with what follows.");
     exception.printStackTrace(command.getErr());

@@ -5,6 +5,7 @@ import dev.tenon.schema.erd.Card;
 import dev.tenon.schema.erd.Mark;
 import dev.tenon.schema.erd.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ public record CardShape(
   }
 
   public CardShape {
-    trailing = Set.copyOf(trailing);
+    trailing = Collections.unmodifiableSet(EnumSet.copyOf(trailing));
     rows = List.copyOf(rows);
   }
 

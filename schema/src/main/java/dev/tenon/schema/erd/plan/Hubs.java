@@ -32,7 +32,7 @@ public sealed interface Hubs {
 
     @Override
     public Set<Name> among(Collection<Relationship> relationships, int tables) {
-      return Set.copyOf(names);
+      return new TreeSet<>(names);
     }
   }
 

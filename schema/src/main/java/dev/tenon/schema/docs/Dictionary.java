@@ -1,0 +1,40 @@
+package dev.tenon.schema.docs;
+
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.table.Name;
+import dev.tenon.schema.docs.page.Format;
+import dev.tenon.schema.docs.page.Page;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A data dictionary: an index, a page for each table, and diagrams. Partitions and tables of
+ * extensions have none, since what holds for the parent needn't be said of its parts.
+ *
+ * @param title what the index is headed with
+ */
+public record Dictionary(Catalog catalog, String title, Decisions decisions) {
+
+  static final String TABLES = "tables/";
+  static final String DIAGRAMS = "diagrams/";
+
+  /** All files by their paths; the same catalog always gives the same. */
+  public SortedMap<String, String> files(Format format) {
+    var diagrams = new Diagrams(catalog, title);
+    var files = new TreeMap<>(diagrams.files());
+    put(files, new IndexPage(this, diagrams).page(), format);
+    for (var table : catalog.ownTables()) {
+      put(files, new TablePage(catalog, table, decisions).page(), format);
+    }
+    return files;
+  }
+
+  /** A file name for a table's page or diagram, whatever characters its name has. */
+  static String file(Name table) {
+    return (table.schema() + "." + table.name()).replaceAll("[^\\p{L}\\p{N}_.-]", "_");
+  }
+
+  private static void put(SortedMap<String, String> files, Page page, Format format) {
+    files.put(page.path() + "." + format.extension(), format.write(page));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tenon.schema.docs;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.tenon.schema.database.DatabaseFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that holds a dictionary. The pages and diagrams within are the dictionary's alone: those
+ * of tables that are gone are stale, and removed. Other files in the folder are left alone.
+ */
+public record Folder(Path path) {
+
+  private static final int CONTEXT = 3;
+  private static final int LONGEST_DIFFERENCE = 60;
+  private static final String OURS = "(tables/[^/]+\\.(md|html)|diagrams/[^/]+\\.svg)";
+
+  /**
+   * Makes the folder hold these files; each is replaced in one step.
+   *
+   * @throws DatabaseFailure when a file can't be written
+   */
+  public void write(SortedMap<String, String> files) {
+    var present = present(files);
+    try {
+      for (var file : files.entrySet()) {
+        if (!file.getValue().equals(present.get(file.getKey()))) {
+          var target = path.resolve(file.getKey());
+          Files.createDirectories(target.toAbsolutePath().getParent());
+          var fresh = target.resolveSibling("." + target.getFileName() + ".tmp");
+          Files.writeString(fresh, file.getValue());
+          Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      for (var gone : present.keySet()) {
+        if (!files.containsKey(gone)) {
+          Files.delete(path.resolve(gone));
+        }
+      }
+    } catch (IOException refused) {
+      throw new DatabaseFailure("Cannot write %s: %s.".formatted(path, refused), refused);
+    }
+  }
+
+  /**
+   * What differs between the folder and these files, as unified differences; empty when nothing
+   * does. Of a diagram only its name is told: it follows from what a page tells.
+   *
+   * @throws DatabaseFailure when a file can't be read
+   */
+  public List<String> differences(SortedMap<String, String> files) {
+    var present = present(files);
+    var names = new TreeSet<>(files.keySet());
+    names.addAll(present.keySet());
+    return names.stream()
+        .flatMap(name -> difference(name, present.get(name), files.get(name)).stream())
+        .toList();
+  }
+
+  private List<String> difference(String name, @Nullable String was, @Nullable String is) {
+    if (is == null) {
+      return List.of("%s is of a table that is gone.".formatted(path.resolve(name)));
+    }
+    if (was == null) {
+      return List.of("%s is missing.".formatted(path.resolve(name)));
+    }
+    if (was.equals(is)) {
+      return List.of();
+    }
+    if (name.endsWith(".svg")) {
+      return List.of("%s is stale.".formatted(path.resolve(name)));
+    }
+    var before = was.lines().toList();
+    var lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            path.resolve(name).toString(),
+            "from the database",
+            before,
+            DiffUtils.diff(before, is.lines().toList()),
+            CONTEXT);
+    return lines.size() <= LONGEST_DIFFERENCE
+        ? lines
+        : Stream.concat(
+                lines.stream().limit(LONGEST_DIFFERENCE),
+                Stream.of("… %d more lines".formatted(lines.size() - LONGEST_DIFFERENCE)))
+            .toList();
+  }
+
+  /** The dictionary's files that are there. */
+  private Map<String, String> present(SortedMap<String, String> files) {
+    var present = new TreeMap<String, String>();
+    if (!Files.isDirectory(path)) {
+      return present;
+    }
+    try (var found = Files.walk(path, 2)) {
+      for (var file : found.filter(Files::isRegularFile).toList()) {
+        var name = path.relativize(file).toString().replace('\\', '/');
+        if (files.containsKey(name) || name.matches(OURS)) {
+          present.put(name, Files.readString(file));
+        }
+      }
+      return present;
+    } catch (IOException refused) {
+      throw new DatabaseFailure("Cannot read %s: %s.".formatted(path, refused), refused);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tenon.schema.docs.page;
+
+/** What pages are written as. */
+public enum Format {
+  MARKDOWN("md") {
+    @Override
+    public String write(Page page) {
+      return Markdown.write(page);
+    }
+  },
+  HTML("html") {
+    @Override
+    public String write(Page page) {
+      return Html.write(page);
+    }
+  };
+
+  private final String extension;
+
+  Format(String extension) {
+    this.extension = extension;
+  }
+
+  public String extension() {
+    return extension;
+  }
+
+  /** The page as text, ended by a newline. */
+  public abstract String write(Page page);
+}

@@ -1,0 +1,5 @@
+/** Pages as values, written as Markdown or HTML. */
+@NullMarked
+package dev.tenon.schema.docs.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.tenon.schema.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.command.options.ExitCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DocsCommandTest {
+
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void stalePagesFailTheCheckAndShowHow() {
+    try (var database =
+        ScratchDatabase.of("create table notes (id int); create table old (id int)")) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--check")).isEqualTo(ExitCode.OK);
+      assertThat(err.toString()).isEmpty();
+
+      database.run("alter table notes add words text; drop table old; create table fresh ()");
+      assertThat(run(database, "--check")).isEqualTo(ExitCode.FOUND);
+      assertThat(err.toString())
+          .contains("+| `words` | `text` | null | | |")
+          .contains("public.old.md is of a table that is gone")
+          .contains("public.fresh.md is missing")
+          .contains("run the same without --check");
+
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--check")).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
+  void whatElseIsInTheFolderStaysThere() throws Exception {
+    var own = Files.writeString(folder.resolve("README.md"), "written by hand");
+    try (var database = ScratchDatabase.of("create table notes (id int)")) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--check")).isEqualTo(ExitCode.OK);
+    }
+    assertThat(own).hasContent("written by hand");
+  }
+
+  private int run(ScratchDatabase database, String... options) {
+    return SchemaCommand.commandLine(timeout -> Optional.of(database.target()))
+        .setErr(new PrintWriter(err))
+        .execute(
+            Stream.concat(Stream.of("docs", "--out", folder.toString()), Stream.of(options))
+                .toArray(String[]::new));
+  }
+}
