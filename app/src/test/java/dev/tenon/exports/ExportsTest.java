@@ -10,12 +10,11 @@ import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
 import dev.tenon.db.Via;
 import dev.tenon.db.installation.DatabaseUrl;
-import dev.tenon.db.installation.Migrations;
-import dev.tenon.db.installation.PrepareScript;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.github.Archive;
 import dev.tenon.imports.github.GithubImport;
 import dev.tenon.testing.TestDatabase;
+import dev.tenon.testing.TestInstallation;
 import dev.tenon.testing.TestOrganization;
 import dev.tenon.testing.TestServer;
 import dev.tenon.web.Scope;
@@ -53,18 +52,17 @@ final class ExportsTest {
     importWork();
     Path first = export(TestServer.db());
 
-    DatabaseUrl elsewhere = emptyInstallation();
+    TestInstallation elsewhere = TestInstallation.make();
     try (ExportedArchive archive = ExportedArchive.open(first)) {
-      new Restoration(as(elsewhere, TestDatabase.ownerUrl()).dataSource())
-          .run(archive, (_, _) -> {});
+      new Restoration(elsewhere.owner().dataSource()).run(archive, (_, _) -> {});
       assertThat(archive.manifest().rows()).isGreaterThan(30);
     }
-    Db db = Db.open(as(elsewhere, TestDatabase.applicationUrl()).dataSource());
+    Db db = Db.open(elsewhere.application().dataSource());
     Path second = folder.resolve("second.zip");
     write(db, second);
 
     assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
-    assertThat(rowSecurityIsForcedAndTriggersAreOn(elsewhere)).isTrue();
+    assertThat(rowSecurityIsForcedAndTriggersAreOn(elsewhere.superuser())).isTrue();
   }
 
   @Test
@@ -243,28 +241,6 @@ final class ExportsTest {
       }
     }
     return all.toString(StandardCharsets.UTF_8);
-  }
-
-  /** A database of its own in the tests' server, prepared and migrated. */
-  private static DatabaseUrl emptyInstallation() throws SQLException {
-    String name = "restored_" + IDS.generate().toString().replace('-', '_');
-    try (Connection connection = TestDatabase.superuser().getConnection()) {
-      connection.createStatement().execute("create database " + name);
-    }
-    String jdbc = TestDatabase.superuserUrl().jdbc();
-    DatabaseUrl superuser =
-        as(
-            new DatabaseUrl(jdbc.substring(0, jdbc.lastIndexOf('/') + 1) + name, "", ""),
-            TestDatabase.superuserUrl());
-    try (Connection connection = superuser.dataSource().getConnection()) {
-      connection.createStatement().execute(PrepareScript.text());
-    }
-    Migrations.migrate(as(superuser, TestDatabase.ownerUrl()));
-    return superuser;
-  }
-
-  private static DatabaseUrl as(DatabaseUrl database, DatabaseUrl role) {
-    return new DatabaseUrl(database.jdbc(), role.user(), role.password());
   }
 
   private static boolean rowSecurityIsForcedAndTriggersAreOn(DatabaseUrl database)
