@@ -8,8 +8,6 @@ import dev.tenon.db.installation.DatabaseUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -197,7 +195,6 @@ final class ServeProcessTest {
   }
 
   private long postmaster() throws IOException {
-    Path note = EmbeddedDatabase.folder(data).resolve("18").resolve("postmaster.pid");
-    return Long.parseLong(Files.readAllLines(note, StandardCharsets.UTF_8).getFirst().strip());
+    return TenonProcess.postmaster(data);
   }
 }

@@ -2,15 +2,19 @@ package dev.tenon.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tenon.db.embedded.EmbeddedDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +41,14 @@ final class TenonProcess implements AutoCloseable {
 
   /** Serves on a free port; returns when it says that it does. */
   static TenonProcess serve(Path data) throws IOException {
-    Process process = start(Map.of("TENON_DATA", data.toString(), "TENON_PORT", "0"), "serve");
+    return serve(Map.of("TENON_DATA", data.toString()));
+  }
+
+  /** The same with settings of the caller's. */
+  static TenonProcess serve(Map<String, String> settings) throws IOException {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("TENON_PORT", "0");
+    Process process = start(all, "serve");
     BufferedReader output = process.inputReader(UTF_8);
     var said = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -61,6 +72,18 @@ final class TenonProcess implements AutoCloseable {
     return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
   }
 
+  /** Sends JSON with a credential. */
+  HttpResponse<String> post(String path, String token, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
   }
@@ -80,6 +103,17 @@ final class TenonProcess implements AutoCloseable {
       }
     }
     throw new AssertionError("it ended without saying " + text);
+  }
+
+  /** Reads on what it logs, for nobody: a full pipe would stop it. */
+  void ignoreLog() {
+    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+  }
+
+  /** The process id of the embedded PostgreSQL in a data directory. */
+  static long postmaster(Path data) throws IOException {
+    Path note = EmbeddedDatabase.folder(data).resolve("18").resolve("postmaster.pid");
+    return Long.parseLong(Files.readAllLines(note, UTF_8).getFirst().strip());
   }
 
   ProcessHandle handle() {

@@ -54,12 +54,13 @@ public final class TestOrganization {
   private static final Sql CHOOSE =
       Sql.of("select identity.choose_organization(:session_id, :chosen_organization_id)");
 
-  private final Db db = TestServer.db();
+  private final Db db;
   private final UUID id = IDS.generate();
   private final String slug = "org-" + id;
   private final Person admin;
 
-  private TestOrganization() {
+  private TestOrganization(Db db) {
+    this.db = db;
     UUID account = IDS.generate();
     UUID user = IDS.generate();
     run(
@@ -78,7 +79,12 @@ public final class TestOrganization {
 
   /** Makes an organization with its first administrator. */
   public static TestOrganization make() {
-    return new TestOrganization();
+    return new TestOrganization(TestServer.db());
+  }
+
+  /** Makes one in another database than the tests'. */
+  public static TestOrganization make(Db db) {
+    return new TestOrganization(db);
   }
 
   public UUID id() {
