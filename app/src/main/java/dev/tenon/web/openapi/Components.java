@@ -55,7 +55,8 @@ final class Components {
             "The ETag of the record as you read it, or its version. When it was changed since,"
                 + " nothing is done and 412 answered.")
         .put("required", true)
-        .set("schema", text().put("pattern", "^\"?\\d{1,9}(-[\\w-]+)?\"?$"));
+        .put("example", "\"3-Gd-J57qOqWkX\"")
+        .set("schema", text());
     parameter(
             parameters,
             "If-None-Match",

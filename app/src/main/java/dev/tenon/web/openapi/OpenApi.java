@@ -45,7 +45,7 @@ public final class OpenApi {
     document.putArray("servers").addObject().put("url", "/");
     Tags tags = new Tags(routes);
     document.set("tags", tags.all());
-    document.set("paths", paths(routes, new Operations(schemas, tags)));
+    document.set("paths", paths(routes, new Operations(routes, schemas, tags)));
     ObjectNode responses = Problems.components(schemas);
     responses.set("NotModified", Components.notModified());
     ObjectNode components = document.putObject("components");

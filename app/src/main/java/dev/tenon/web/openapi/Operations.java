@@ -5,7 +5,9 @@ import dev.tenon.web.Parameter;
 import dev.tenon.web.Route;
 import dev.tenon.web.Versioned;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +20,17 @@ final class Operations {
   private final Schemas schemas;
   private final Tags tags;
 
-  Operations(Schemas schemas, Tags tags) {
+  /** What a variable stands for, by its name: what reading at a path that ends in it answers. */
+  private final Map<String, String> variables = new HashMap<>();
+
+  Operations(List<Route<?, ?>> routes, Schemas schemas, Tags tags) {
     this.schemas = schemas;
     this.tags = tags;
+    for (Route<?, ?> route : routes) {
+      if (route.method().isSafe() && route.path().endsWith("}")) {
+        variables.put(route.variables().getLast(), route.summary());
+      }
+    }
   }
 
   ObjectNode of(Route<?, ?> route) {
@@ -68,13 +78,13 @@ final class Operations {
     return parameters;
   }
 
-  private static ObjectNode variable(String name) {
+  private ObjectNode variable(String name) {
     ObjectNode variable = Tree.object().put("name", name).put("in", "path").put("required", true);
     ObjectNode schema = variable.putObject("schema").put("type", "string");
     if (name.equals("id") || name.endsWith("_id")) {
       schema.put("format", "uuid");
     }
-    return variable;
+    return Tree.described(variable, variables.getOrDefault(name, ""));
   }
 
   private static boolean hasTag(Route<?, ?> route) {
@@ -89,7 +99,7 @@ final class Operations {
     ObjectNode content = body.putObject("content");
     Class<?> type = route.takes();
     if (type == null) {
-      Tree.described(body, "At most " + route.maxBody() + " bytes.");
+      Tree.described(body, "At most " + (route.maxBody() >> 20) + " MiB.");
       content.putObject(BYTES).putObject("schema").put("type", "string").put("format", "binary");
       return body;
     }
@@ -147,7 +157,7 @@ final class Operations {
       case 201 -> "It was created.";
       case 202 -> "It was taken on; the place given tells how far it is.";
       case 204 -> "It was done.";
-      default -> "It is answered.";
+      default -> "OK.";
     };
   }
 

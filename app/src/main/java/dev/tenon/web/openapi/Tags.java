@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 final class Tags {
   private static final String SERVER = "server";
   private static final Pattern FIRST = Pattern.compile("/api/v1/([\\w-]+).*");
-  private static final Pattern HANGING = Pattern.compile(".*}/([\\w-]+)");
+  private static final Pattern HANGING = Pattern.compile(".*}/([\\w-]+)(?:/[\\w-]+)*");
 
   private final List<Route<?, ?>> routes;
   private final Set<String> firsts = new HashSet<>();

@@ -50,7 +50,7 @@ public final class Shapes {
     if (TextValue.class.isAssignableFrom(type)) {
       return new Shape.Checked(
           text(components[0]),
-          type.getSimpleName(),
+          name(type),
           about(type),
           text -> constructor.make(new Object[] {text}));
     }
@@ -155,7 +155,7 @@ public final class Shapes {
     List<Object> constants = List.of(type.getEnumConstants());
     List<String> words =
         constants.stream().map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT)).toList();
-    return new Shape.Word(type.getSimpleName(), words, constants);
+    return new Shape.Word(name(type), words, constants);
   }
 
   private static Class<?> raw(Type type) {

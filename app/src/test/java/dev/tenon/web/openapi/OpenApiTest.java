@@ -158,10 +158,11 @@ class OpenApiTest {
     assertThat(thing.at("/properties/due/type").toString()).isEqualTo("[\"string\",\"null\"]");
     assertThat(thing.at("/properties/due/format").stringValue()).isEqualTo("date");
     assertThat(thing.at("/properties/mood").toString())
-        .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/Mood\"},{\"type\":\"null\"}]}");
+        .isEqualTo(
+            "{\"anyOf\":[{\"$ref\":\"#/components/schemas/OpenApiTestMood\"},{\"type\":\"null\"}]}");
     assertThat(thing.at("/properties/title/description").stringValue())
         .isEqualTo("What it is called.");
-    assertThat(words(DOCUMENT.at("/components/schemas/Mood/enum")))
+    assertThat(words(DOCUMENT.at("/components/schemas/OpenApiTestMood/enum")))
         .containsExactly("good", "not_so_good");
   }
 
@@ -220,6 +221,14 @@ class OpenApiTest {
   }
 
   @Test
+  void aVariableIsDescribedByWhatReadingThereAnswers() {
+    JsonNode variable = DOCUMENT.at("/paths/~1api~1v1~1things~1{id}/patch/parameters/0");
+    assertThat(variable.toString())
+        .isEqualTo(
+            "{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\",\"format\":\"uuid\"},\"description\":\"One thing.\"}");
+  }
+
+  @Test
   void anOperationSaysWhomItLetsIn() {
     JsonNode create = DOCUMENT.at("/paths/~1api~1v1~1things/post");
     assertThat(create.path("x-tenon-access").toString())
@@ -236,13 +245,14 @@ class OpenApiTest {
         List.of(
             route("/health"),
             route("/api/v1/projects/{project}/tasks"),
+            route("/api/v1/projects/{project}/tasks/order"),
             route("/api/v1/projects/{project}/archive"),
             route("/api/v1/tasks/{task}"),
             route("/api/v1/tasks/{task}/labels/{label}"),
             route("/api/v1/labels/{label}"));
     Tags tags = new Tags(routes);
     assertThat(routes.stream().map(tags::of))
-        .containsExactly("server", "tasks", "projects", "tasks", "tasks", "labels");
+        .containsExactly("server", "tasks", "tasks", "projects", "tasks", "tasks", "labels");
     assertThat(tags.all().findValuesAsString("name"))
         .containsExactly("tasks", "projects", "labels", "server");
   }

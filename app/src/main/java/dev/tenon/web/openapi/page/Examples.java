@@ -4,12 +4,17 @@ import dev.tenon.json.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests to start from: a command line with a body of what is required. */
 final class Examples {
+  /** A description that gives an example itself. */
+  private static final Pattern GIVEN = Pattern.compile("such as `([^`]+)`");
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonNode document;
@@ -72,7 +77,7 @@ final class Examples {
       case "array" -> NODES.arrayNode().add(value(name, schema.path("items")));
       case "integer", "number" -> NODES.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
       case "boolean" -> NODES.booleanNode(true);
-      case "string" -> NODES.stringNode(string(name, schema.path("format").asString("")));
+      case "string" -> NODES.stringNode(string(name, schema));
       default -> NODES.objectNode();
     };
   }
@@ -90,8 +95,12 @@ final class Examples {
     return object;
   }
 
-  private static String string(String name, String format) {
-    return switch (format) {
+  private static String string(String name, JsonNode schema) {
+    Matcher given = GIVEN.matcher(schema.path("description").asString(""));
+    if (given.find()) {
+      return given.group(1);
+    }
+    return switch (schema.path("format").asString("")) {
       case "uuid" -> "0198c0de-0000-7000-8000-000000000001";
       case "date" -> "2026-12-01";
       case "date-time" -> "2026-11-21T09:30:00Z";
