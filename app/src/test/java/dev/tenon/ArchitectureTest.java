@@ -45,7 +45,7 @@ class ArchitectureTest {
           Set.of("workflow", "labels", "tasks"),
           Set.of("comments", "imports"),
           Set.of("exports"),
-          Set.of("routes"),
+          Set.of("routes", "demo"),
           // The classes that wire everything.
           Set.of(""),
           Set.of("command"));
