@@ -10,6 +10,7 @@ import dev.tenon.identity.invitations.Acceptances;
 import dev.tenon.identity.invitations.InvitationApi;
 import dev.tenon.identity.invitations.Invitations;
 import dev.tenon.identity.passwords.PasswordApi;
+import dev.tenon.identity.passwords.PasswordResets;
 import dev.tenon.identity.passwords.Passwords;
 import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
@@ -37,7 +38,7 @@ final class Identity {
     var hashes = new PasswordHashes(installation.passwordCost());
     var throttle = new Throttle(db);
     var sessions = new Sessions(db, ids);
-    var passwords = new Passwords(db, clock, ids, sessions, throttle, hashes);
+    var passwords = new Passwords(db, sessions, throttle, hashes);
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(
         IdentityRoutes.accounts(
@@ -48,7 +49,16 @@ final class Identity {
         IdentityRoutes.sessions(
             new SessionApi(new SignIns(db, sessions, throttle, hashes), sessions, cookies)));
     routes.addAll(
-        IdentityRoutes.passwords(new PasswordApi(passwords, sessions, cookies, links, post)));
+        IdentityRoutes.passwords(
+            new PasswordApi(
+                passwords,
+                new PasswordResets(db, clock, ids),
+                hashes,
+                throttle,
+                sessions,
+                cookies,
+                links,
+                post)));
     routes.addAll(
         IdentityRoutes.invitations(
             new InvitationApi(

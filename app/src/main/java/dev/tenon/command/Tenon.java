@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       TestCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,
+      AccountCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       VersionCommand.class,

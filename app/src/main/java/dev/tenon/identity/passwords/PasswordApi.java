@@ -7,9 +7,11 @@ import dev.tenon.identity.Links;
 import dev.tenon.identity.SecretToken;
 import dev.tenon.identity.SessionCookies;
 import dev.tenon.identity.hashing.NewPassword;
+import dev.tenon.identity.hashing.PasswordHashes;
 import dev.tenon.identity.sessions.Session;
 import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
+import dev.tenon.identity.sessions.Throttle;
 import dev.tenon.mail.Letter;
 import dev.tenon.mail.Post;
 import dev.tenon.web.Reply;
@@ -20,14 +22,27 @@ import dev.tenon.web.shape.Length;
 /** Passwords over JSON. */
 public final class PasswordApi {
   private final Passwords passwords;
+  private final PasswordResets resets;
+  private final PasswordHashes hashes;
+  private final Throttle throttle;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final Links links;
   private final Post post;
 
   public PasswordApi(
-      Passwords passwords, Sessions sessions, SessionCookies cookies, Links links, Post post) {
+      Passwords passwords,
+      PasswordResets resets,
+      PasswordHashes hashes,
+      Throttle throttle,
+      Sessions sessions,
+      SessionCookies cookies,
+      Links links,
+      Post post) {
     this.passwords = passwords;
+    this.resets = resets;
+    this.hashes = hashes;
+    this.throttle = throttle;
     this.sessions = sessions;
     this.cookies = cookies;
     this.links = links;
@@ -72,11 +87,11 @@ public final class PasswordApi {
   /** Answers at once and the same for every address; the rest happens apart. */
   public Reply<Promise> forget(Request<Forgotten> request) {
     EmailAddress email = request.body().email();
-    passwords.admitReset(request.context(), email, request.client());
+    throttle.admit(request.context(), "reset:" + email, request.client());
     if (post.isSet()) {
       post.inBackground(() ->
-          passwords
-              .requestReset(email, request.requestId())
+          resets
+              .request(email, request.requestId())
               .ifPresent(token -> post.send(letter(email, token))));
     }
     return new Reply.Accepted<>(
@@ -86,7 +101,7 @@ public final class PasswordApi {
             post.isSet()
                 ? "If there is an account with this e-mail, a link is on its way to it."
                 : "This installation sends no mail. Whoever runs it can make a link:"
-                    + " ./tenon reset-password"));
+                    + " ./tenon account reset-password"));
   }
 
   private Letter letter(EmailAddress email, SecretToken token) {
@@ -107,11 +122,10 @@ public final class PasswordApi {
   }
 
   public Reply<Void> renew(Request<Renewal> request) {
-    passwords.completeReset(
-        new Visitor(null, Via.SESSION, request.requestId()),
-        request.text("token"),
-        request.body().newPassword(),
-        request.client());
+    Visitor stranger = new Visitor(null, Via.SESSION, request.requestId());
+    throttle.admit(stranger, "reset-link:" + request.client().address(), request.client());
+    String hash = hashes.hash(request.body().newPassword().value());
+    resets.complete(stranger, request.text("token"), hash);
     return new Reply.Done<>(cookies.clear());
   }
 }
