@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A real {@code tenon} in a process of its own, as an operator runs it. */
 final class TenonProcess implements AutoCloseable {
@@ -75,11 +76,17 @@ final class TenonProcess implements AutoCloseable {
   /** Sends JSON with a credential. */
   HttpResponse<String> post(String path, String token, String body)
       throws IOException, InterruptedException {
+    return send(
+        "POST", path, body, "Authorization", "Bearer " + token, "Content-Type", "application/json");
+  }
+
+  /** Sends a request with headers, given as names and values in turn. */
+  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers)
+      throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
+            .headers(headers)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
   }
