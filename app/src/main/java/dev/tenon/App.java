@@ -1,6 +1,9 @@
 package dev.tenon;
 
 import com.fasterxml.uuid.Generators;
+import dev.tenon.comments.CommentApi;
+import dev.tenon.comments.CommentLists;
+import dev.tenon.comments.Comments;
 import dev.tenon.db.Db;
 import dev.tenon.exports.ExportApi;
 import dev.tenon.exports.Exports;
@@ -22,6 +25,7 @@ import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
+import dev.tenon.routes.CommentRoutes;
 import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.ProjectRoutes;
@@ -29,8 +33,20 @@ import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkflowRoutes;
+import dev.tenon.tasks.Closures;
 import dev.tenon.tasks.TaskApi;
+import dev.tenon.tasks.TaskAssignees;
+import dev.tenon.tasks.TaskLabels;
+import dev.tenon.tasks.TaskLists;
+import dev.tenon.tasks.TaskPartsApi;
 import dev.tenon.tasks.Tasks;
+import dev.tenon.tasks.board.BoardApi;
+import dev.tenon.tasks.board.Boards;
+import dev.tenon.tasks.board.Moves;
+import dev.tenon.tasks.bulk.BulkApi;
+import dev.tenon.tasks.bulk.BulkChanges;
+import dev.tenon.tasks.relations.RelationApi;
+import dev.tenon.tasks.relations.Relations;
 import dev.tenon.teams.TeamApi;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
@@ -117,7 +133,15 @@ public final class App implements AutoCloseable {
             new Projects(db, ids), new ProjectLifecycle(db), new ProjectMembers(db), lists);
     routes.addAll(ProjectRoutes.projects(projects));
     routes.addAll(ProjectRoutes.members(projects));
-    routes.addAll(TaskRoutes.tasks(new TaskApi(new Tasks(db, ids))));
+    var tasks = new Tasks(db, ids);
+    routes.addAll(
+        TaskRoutes.tasks(new TaskApi(tasks, new Closures(db, tasks), new TaskLists(db, lists))));
+    routes.addAll(TaskRoutes.parts(new TaskPartsApi(new TaskAssignees(db), new TaskLabels(db))));
+    routes.addAll(TaskRoutes.relations(new RelationApi(new Relations(db))));
+    routes.addAll(TaskRoutes.board(new BoardApi(new Boards(db), new Moves(db, tasks))));
+    routes.addAll(TaskRoutes.bulk(new BulkApi(new BulkChanges(db, tasks, ids))));
+    routes.addAll(
+        CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
     var workflow =

@@ -6,7 +6,7 @@ import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.tasks.task.TaskStatements;
 
-/** The statements that change a task of a given version. Nothing changes where it isn't that. */
+/** The statements that change one task. None changes a version that isn't there any more. */
 public final class ChangedTasks {
   private static final String UPDATE_TEXT =
       """
@@ -68,6 +68,18 @@ public final class ChangedTasks {
              and {in writable project}
           """);
 
+  private static final Sql RESTORE =
+      TaskStatements.of(
+          """
+          update tasks t
+             set deleted_at = null
+            from projects p
+           where t.organization_id = :organization_id
+             and {task}
+             and t.deleted_at is not null
+             and {in writable project}
+          """);
+
   private ChangedTasks() {}
 
   /** Changes a task. Its parent has to be there, or the key to tasks refuses it. */
@@ -83,6 +95,11 @@ public final class ChangedTasks {
   /** Puts a task into the trash. */
   public static Bound delete(TaskRef task, int version) {
     return task.in(DELETE).bind("version", version);
+  }
+
+  /** Takes a task out of the trash, whatever its version. */
+  public static Bound restore(TaskRef task) {
+    return task.in(RESTORE);
   }
 
   private static Bound patched(Sql sql, TaskRef task, int version, TaskPatch patch) {

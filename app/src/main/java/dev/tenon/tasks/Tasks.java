@@ -49,18 +49,6 @@ public final class Tasks {
            order by s.position, s.id
           """);
 
-  private static final Sql RESTORE =
-      TaskStatements.of(
-          """
-          update tasks t
-             set deleted_at = null
-            from projects p
-           where t.organization_id = :organization_id
-             and {task}
-             and t.deleted_at is not null
-             and {in writable project}
-          """);
-
   private final Db db;
   private final Supplier<UUID> ids;
 
@@ -117,7 +105,7 @@ public final class Tasks {
     return db.in(
         tenant,
         tx -> {
-          if (tx.update(task.in(RESTORE)) == 0) {
+          if (tx.update(ChangedTasks.restore(task)) == 0) {
             TaskAccess.requireEvenDeleted(tx, task, ProjectRole.MEMBER).project().writable();
           }
           return get(tx, task);
@@ -125,7 +113,7 @@ public final class Tasks {
   }
 
   /** What a violated rule means to whoever changes this task. */
-  RuntimeException refused(Tenant tenant, TaskRef task, Violation violation) {
+  public RuntimeException refused(Tenant tenant, TaskRef task, Violation violation) {
     if (!violation.name().equals("tasks_status_transition")) {
       return Refusals.of(violation);
     }
@@ -133,14 +121,15 @@ public final class Tasks {
     return Refusals.transition(allowed);
   }
 
-  static Task get(Tx tx, TaskRef task) {
+  /** A live task, within a transaction. */
+  public static Task get(Tx tx, TaskRef task) {
     return tx.one(task.in(FIND), Task.class).orElseThrow(() -> Failure.notFound("task"));
   }
 
   /** Why a task wasn't made. */
-  static Failure notMade(Tx tx, ProjectRef project) {
+  public static Failure notMade(Tx tx, ProjectRef project) {
     ProjectAccess.require(tx, project, ProjectRole.MEMBER).writable();
-    return Failure.stale();
+    return Failure.conflict("changed_meanwhile", "The project was changed just now. Try again.");
   }
 
   /** Why a task wasn't changed, whose version was asked for. */

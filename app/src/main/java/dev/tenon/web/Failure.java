@@ -148,6 +148,17 @@ public final class Failure extends RuntimeException {
         Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
   }
 
+  /** The same failure of a part of the body: it, or each of its faults, lies below a pointer. */
+  public Failure at(String pointer) {
+    List<Fault> below =
+        faults.isEmpty()
+            ? List.of(new Fault(pointer, code, String.valueOf(getMessage())))
+            : faults.stream()
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.message()))
+                .toList();
+    return new Failure(kind, code, String.valueOf(getMessage()), below, headers);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -1,0 +1,27 @@
+package dev.tenon.tasks.board;
+
+import dev.tenon.projects.ProjectRef;
+import dev.tenon.tasks.task.Task;
+import dev.tenon.tasks.task.TaskRef;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+
+/** The board over JSON. */
+public final class BoardApi {
+  private final Boards boards;
+  private final Moves moves;
+
+  public BoardApi(Boards boards, Moves moves) {
+    this.boards = boards;
+    this.moves = moves;
+  }
+
+  public Reply<Board> get(Request<Void> request) {
+    ProjectRef project = ProjectRef.of(request.text("project"));
+    return Reply.ok(boards.of(request.tenant(), project, request.limit()));
+  }
+
+  public Reply<Task> move(Request<Moves.Place> request) {
+    return Reply.ok(moves.move(request.tenant(), TaskRef.of(request), request.body()));
+  }
+}
