@@ -92,7 +92,7 @@ final class ImportCommand {
             + " audit trail. For an installation that nobody works in yet.",
         "",
         "Its people come back without passwords: each sets a new one by the link that a password"
-            + " reset sends."
+            + " reset sends, or that `tenon account reset-password` prints."
       })
   int archive(@Parameters(paramLabel = "FILE", description = "The export.") Path file) {
     requireReadable(file);
@@ -154,7 +154,17 @@ final class ImportCommand {
   private UUID organization(Db db, Slug slug) {
     ImportedOrganizations organizations = new ImportedOrganizations(db, Clock.systemUTC(), ids);
     Optional<UUID> found = organizations.find(slug);
-    return found.orElseGet(() -> organizations.create(slug, slug.value()));
+    return found.orElseGet(() -> create(organizations, slug));
+  }
+
+  private UUID create(ImportedOrganizations organizations, Slug slug) {
+    UUID made = organizations.create(slug, slug.value());
+    out()
+        .printf(
+            "Made the organization %s. Who is to sign in first is appointed by:%n"
+                + "  tenon account appoint EMAIL --organization %s --name NAME%n",
+            slug, slug);
+    return made;
   }
 
   static Slug slug(String text) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       AccountCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      DemoCommand.class,
       VersionCommand.class,
       TrainCommand.class
     })
