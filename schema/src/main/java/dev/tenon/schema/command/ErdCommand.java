@@ -1,17 +1,26 @@
 package dev.tenon.schema.command;
 
+import dev.tenon.schema.cardinality.Measurement;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.command.options.ConnectionOptions;
+import dev.tenon.schema.command.options.MeasuringOptions;
 import dev.tenon.schema.command.options.OutputOptions;
 import dev.tenon.schema.command.options.ViewpointOptions;
+import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.erd.Diagram;
+import dev.tenon.schema.erd.Note;
+import dev.tenon.schema.erd.Overlay;
+import dev.tenon.schema.erd.Overlay.Member;
 import dev.tenon.schema.erd.html.HtmlPage;
 import dev.tenon.schema.erd.plan.Detail;
 import dev.tenon.schema.erd.plan.Plan;
 import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.erd.svg.Theme;
 import dev.tenon.schema.erd.text.TextFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +44,7 @@ final class ErdCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
   @Mixin private final ViewpointOptions viewpoint = new ViewpointOptions();
+  @Mixin private final MeasuringOptions measuring = new MeasuringOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -53,6 +63,11 @@ final class ErdCommand implements Callable<Integer> {
       defaultValue = "auto",
       description = "${COMPLETION-CANDIDATES}; auto is as the reader's system is.")
   private Theme theme = Theme.AUTO;
+
+  @Option(
+      names = "--measured",
+      description = "Write at each line how many children parents have: fewest, average, most.")
+  private boolean measured;
 
   @Option(names = "--title", description = "The heading (default: the database's name).")
   private @Nullable String title;
@@ -78,13 +93,27 @@ final class ErdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var catalog = connection.catalog();
+    return connection.reading(this::draw);
+  }
+
+  private int draw(ReadOnlySession session, Catalog catalog) {
     var heading = title != null ? title : catalog.server().database();
-    var diagram = viewpoint.on(Plan.of(heading).showing(columns), catalog).draft(catalog);
+    var overlay =
+        measured ? Overlay.ofNotes(notes(measuring.measure(session, catalog))) : Overlay.NONE;
+    var plan = Plan.of(heading).showing(columns).with(overlay);
+    var diagram = viewpoint.on(plan, catalog).draft(catalog);
     if (command != null) {
       viewpoint.suggestCloser(catalog, diagram, command.commandLine().getErr());
     }
     return output.deliver(written(catalog, diagram));
+  }
+
+  private static Map<Member, Note> notes(List<Measurement> measured) {
+    return measured.stream()
+        .collect(
+            Collectors.toMap(
+                each -> Member.of(each.key()),
+                each -> new Note(each.summary(), each.contradiction().isPresent())));
   }
 
   private String written(Catalog catalog, Diagram diagram) {

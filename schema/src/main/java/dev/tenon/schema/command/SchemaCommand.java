@@ -22,7 +22,12 @@ import picocli.CommandLine.Command;
       "70:a defect of this program"
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CatalogCommand.class, ErdCommand.class, DocsCommand.class})
+    subcommands = {
+      CatalogCommand.class,
+      ErdCommand.class,
+      DocsCommand.class,
+      CardinalityCommand.class
+    })
 public final class SchemaCommand implements DefaultTarget {
 
   private final Function<Duration, Optional<Target>> ownDatabase;

@@ -62,17 +62,25 @@ final class Diagrams {
     return Plan.of(group.name()).from(new Viewpoint.Chosen(title, tables)).draft(catalog);
   }
 
-  /** A hub is shown with what it refers to alone: those that refer to it are a list on its page. */
+  /**
+   * A hub is shown with what it refers to alone: those that refer to it are a list on its page.
+   * Hubs among the neighbours are badges and nothing more.
+   */
   private Diagram neighbourhood(Table table) {
     var viewpoint =
         hubs.contains(table.name())
             ? new Viewpoint.Chosen("what it refers to", withParents(table))
-            : new Viewpoint.Around(table.name(), 1);
+            : new Viewpoint.Chosen("the table and its neighbours", withoutHubs(table));
     return Plan.of(table.name().name())
         .from(viewpoint)
         .showing(Detail.KEYS)
         .folding(new Hubs.Named(List.copyOf(hubs)))
         .draft(catalog);
+  }
+
+  private List<Name> withoutHubs(Table table) {
+    return new Viewpoint.Around(table.name(), 1)
+        .tables(catalog).stream().filter(name -> !hubs.contains(name)).toList();
   }
 
   private List<Name> withParents(Table table) {

@@ -33,6 +33,15 @@ final class ErdCommandTest {
   }
 
   @Test
+  void measuredNumbersStandAtTheLines() {
+    try (var database =
+        ScratchDatabase.of(TWO_TABLES + "; insert into a values (1); insert into b values (1)")) {
+      assertThat(run(database, "--measured")).isEqualTo(ExitCode.OK);
+      assertThat(out.toString()).contains("class=\"note\"", "1 · 1 · 1");
+    }
+  }
+
+  @Test
   void anUnknownTableIsNamed() {
     try (var database = ScratchDatabase.of(TWO_TABLES)) {
       assertThat(run(database, "--around", "c")).isEqualTo(ExitCode.USAGE);

@@ -7,6 +7,7 @@ import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,6 +80,13 @@ public final class ConnectionOptions {
   public Catalog catalog() {
     try (var session = ReadOnlySession.open(target())) {
       return catalog(session);
+    }
+  }
+
+  /** What comes of the catalog and more questions, all as of one moment. */
+  public <T> T reading(BiFunction<ReadOnlySession, Catalog, T> questions) {
+    try (var session = ReadOnlySession.open(target())) {
+      return questions.apply(session, catalog(session));
     }
   }
 

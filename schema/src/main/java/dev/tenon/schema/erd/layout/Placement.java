@@ -35,7 +35,6 @@ final class Placement {
 
   private static final double ASPECT = 1.6;
   private static final int SEED = 1;
-  private static final double NOTE_ROOM = 50;
 
   static {
     LayoutMetaDataService.getInstance()
@@ -72,7 +71,12 @@ final class Placement {
     private final IdentityHashMap<Edge, ElkEdge> lines = new IdentityHashMap<>();
 
     Graph(LayeringStrategy layering) {
-      var measured = diagram.edges().stream().anyMatch(edge -> edge.note().isPresent());
+      var notes =
+          diagram.edges().stream()
+              .flatMap(edge -> edge.note().stream())
+              .mapToDouble(note -> TextWidth.noteWidth(note.text()))
+              .max()
+              .orElse(0);
       root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
       root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
       root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
@@ -85,10 +89,8 @@ final class Placement {
       root.setProperty(
           LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
       root.setProperty(LayeredOptions.SPACING_NODE_NODE, 28.0);
-      root.setProperty(
-          LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, measured ? 60 + NOTE_ROOM : 60.0);
-      root.setProperty(
-          LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, measured ? 26 + NOTE_ROOM : 26.0);
+      root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 60 + notes);
+      root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 26 + notes);
       root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 11.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);

@@ -19,6 +19,7 @@ public final class TextWidth {
   private static final int OTHER = 650;
   private static final double BOLD = 1.07;
   private static final double MONO = 0.602;
+  private static final double NOTE_SIZE = 9.5;
 
   private TextWidth() {}
 
@@ -32,6 +33,11 @@ public final class TextWidth {
 
   public static double mono(String text, double size) {
     return text.codePointCount(0, text.length()) * MONO * size;
+  }
+
+  /** Of what was measured, in its box. */
+  public static double noteWidth(String text) {
+    return mono(text, NOTE_SIZE) + 8;
   }
 
   private static int thousandths(int character) {

@@ -1,6 +1,7 @@
 package dev.tenon.schema.erd.svg;
 
 import dev.tenon.schema.catalog.Cardinality;
+import dev.tenon.schema.erd.Note;
 import dev.tenon.schema.erd.layout.Point;
 import dev.tenon.schema.erd.layout.Route;
 import dev.tenon.schema.erd.layout.TextWidth;
@@ -10,7 +11,6 @@ import java.util.List;
 final class Lines {
 
   private static final double CORNER = 7;
-  private static final double NOTE_SIZE = 9.5;
 
   private final Svg svg;
 
@@ -44,7 +44,6 @@ final class Lines {
         route.childEnd(),
         route.points().get(route.points().size() - 2),
         edge.relationship().children());
-    edge.note().ifPresent(note -> note(route, note.text(), note.contradiction()));
     svg.end();
   }
 
@@ -95,12 +94,16 @@ final class Lines {
         "M%s %s V%s".formatted(Svg.number(x), Svg.number(y - 4), Svg.number(y + 4)));
   }
 
-  private void note(Route route, String text, boolean contradiction) {
+  /**
+   * Writes what was measured of a relationship at its child's end; over all lines, so do it last.
+   */
+  void note(Route route, Note note) {
+    var text = note.text();
     var at = route.childEnd();
-    var width = TextWidth.mono(text, NOTE_SIZE) + 8;
+    var width = TextWidth.noteWidth(text);
     var direction = route.points().get(route.points().size() - 2).x() < at.x() ? -1 : 1;
     var x = direction < 0 ? at.x() - 19 - width : at.x() + 19;
-    svg.begin("g", "class", contradiction ? "note bad" : "note");
+    svg.begin("g", "class", note.contradiction() ? "note bad" : "note");
     svg.empty("rect", "x", x, "y", at.y() - 7, "width", width, "height", 14, "rx", 4);
     svg.text("text", text, "x", x + 4, "y", at.y() + 3.3);
     svg.end();

@@ -48,6 +48,9 @@ public final class SvgDrawing {
             lines.draw(
                 route,
                 diagram.card(route.edge().parent()).map(card -> card.group().colour()).orElse(0)));
+    layout
+        .routes()
+        .forEach(route -> route.edge().note().ifPresent(note -> lines.note(route, note)));
     body.end();
     body.begin("g", "class", "cards");
     var cards = new Cards(body, diagram.spansSchemas());

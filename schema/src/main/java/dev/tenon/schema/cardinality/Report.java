@@ -1,0 +1,82 @@
+package dev.tenon.schema.cardinality;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measurements as people or programs read them. */
+public final class Report {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Report() {}
+
+  /** A line for each relationship, and one more for what contradicts its declaration. */
+  public static String text(List<Measurement> measurements) {
+    var out = new StringBuilder();
+    var widest = measurements.stream().mapToInt(each -> name(each).length()).max().orElse(0);
+    for (var each : measurements) {
+      var name = name(each);
+      out.append(name)
+          .append(" ".repeat(widest - name.length()))
+          .append("  ")
+          .append("%-12s".formatted(declared(each)))
+          .append("%-16s".formatted(each.summary()))
+          .append("  ")
+          .append(each.method())
+          .append('\n');
+      each.contradiction().ifPresent(sentence -> out.append("  ! ").append(sentence).append('\n'));
+    }
+    var contradictions =
+        measurements.stream().flatMap(each -> each.contradiction().stream()).count();
+    return out.append(
+            "%d relationships: fewest · average · most children of a parent; %d contradict their declaration.\n"
+                .formatted(measurements.size(), contradictions))
+        .toString();
+  }
+
+  /** An array with an object for each relationship. */
+  public static String json(List<Measurement> measurements) {
+    var array = JSON.createArrayNode();
+    for (var each : measurements) {
+      var node = array.addObject();
+      node.put("constraint", each.key().name());
+      node.put("child", each.key().table().toString());
+      node.put("parent", each.key().target().toString());
+      node.put("declared_children", each.relationship().children().notation());
+      node.put("declared_parents", each.relationship().parents().notation());
+      node.put("method", each.method());
+      counts(each)
+          .ifPresent(counts -> {
+            node.put("parents", counts.parents());
+            node.put("least", counts.least());
+            node.put("average", counts.average());
+            node.put("most", counts.most());
+            node.put("without_parent", counts.withoutParent());
+          });
+      each.contradiction().ifPresent(sentence -> node.put("contradiction", sentence));
+    }
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(array) + "\n";
+  }
+
+  private static Optional<Counts> counts(Measurement measurement) {
+    return switch (measurement) {
+      case Measurement.Counted counted -> Optional.of(counted.counts());
+      case Measurement.Sampled sampled -> Optional.of(sampled.counts());
+      case Measurement.Estimated estimated -> Optional.empty();
+      case Measurement.Unknown unknown -> Optional.empty();
+    };
+  }
+
+  private static String name(Measurement each) {
+    return "%s (%s) → %s"
+        .formatted(
+            each.key().table(), String.join(", ", each.key().columns()), each.key().target());
+  }
+
+  private static String declared(Measurement each) {
+    return each.relationship().children().notation()
+        + " : "
+        + each.relationship().parents().notation();
+  }
+}

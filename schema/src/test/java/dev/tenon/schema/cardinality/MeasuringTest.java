@@ -1,0 +1,149 @@
+package dev.tenon.schema.cardinality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.catalog.reading.CatalogReader;
+import dev.tenon.schema.catalog.reading.Scope;
+import dev.tenon.schema.database.Progress;
+import dev.tenon.schema.database.ReadOnlySession;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MeasuringTest {
+
+  private static final String TABLES =
+      """
+      create table parents (tenant int, id int, primary key (tenant, id));
+      create table children (tenant int not null, parent int, nth int,
+        foreign key (tenant, parent) references parents);
+      create index on children (tenant, parent);
+      insert into parents select 1, i from generate_series(1, 30) i;
+      """;
+
+  @Test
+  void childrenAreCountedForEveryParentThoseWithoutAnyIncluded() {
+    try (var database =
+        ScratchDatabase.of(
+            TABLES
+                + """
+                insert into children select 1, 1, i from generate_series(1, 50) i;
+                insert into children select 1, i, 1 from generate_series(2, 11) i;
+                insert into children values (1, null, 0)
+                """)) {
+      var measured = measure(database, 1_000).getFirst();
+      assertThat(measured)
+          .isInstanceOfSatisfying(
+              Measurement.Counted.class,
+              counted -> assertThat(counted.counts()).isEqualTo(new Counts(30, 11, 60, 0, 50, 1)));
+      assertThat(measured.summary()).isEqualTo("0 · 2 · 50");
+      assertThat(measured.contradiction()).isEmpty();
+    }
+  }
+
+  @Test
+  void aParentThatNeverHasTwoChildrenContradictsOneToMany() {
+    try (var database =
+        ScratchDatabase.of(
+            TABLES + "insert into children select 1, i, 1 from generate_series(1, 25) i")) {
+      assertThat(measure(database, 1_000).getFirst().contradiction().orElse(""))
+          .startsWith("declared 1:N, in fact 1:1");
+    }
+  }
+
+  @Test
+  void fewRowsContradictNothing() {
+    try (var database = ScratchDatabase.of(TABLES + "insert into children values (1, 1, 1)")) {
+      assertThat(measure(database, 1_000).getFirst().contradiction()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReferenceThatIsNeverMissingContradictsOptional() {
+    try (var database =
+        ScratchDatabase.of(
+            TABLES + "insert into children select 1, 1 + i % 3, i from generate_series(1, 25) i")) {
+      assertThat(measure(database, 1_000).getFirst().contradiction())
+          .contains("declared optional, in fact every child has its parent");
+    }
+  }
+
+  @Test
+  void largeTablesAreSampledWhereAnIndexFindsTheChildren() {
+    try (var database =
+        ScratchDatabase.of(
+            TABLES
+                + """
+                insert into children select 1, i, 1 from generate_series(1, 25) i;
+                analyze
+                """)) {
+      var measured = measure(database, 10).getFirst();
+      assertThat(measured).isInstanceOf(Measurement.Sampled.class);
+      assertThat(measured.summary()).isEqualTo("≈ 0 · 0.8 · 1");
+      assertThat(measured.contradiction()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutAnIndexTheStatisticsOfAnalyzeTellAnAverage() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table parents (id int primary key);
+            create table children (parent int references parents);
+            insert into parents select generate_series(1, 30);
+            insert into children select 1 + i % 30 from generate_series(1, 90) i;
+            insert into children select null from generate_series(1, 30);
+            analyze
+            """)) {
+      var measured = measure(database, 10).getFirst();
+      assertThat(measured).isInstanceOf(Measurement.Estimated.class);
+      assertThat(measured.summary()).isEqualTo("≈ 3");
+    }
+  }
+
+  @Test
+  void rowsThatPoliciesHideAreNotMistakenForMissing() {
+    try (var database = ScratchDatabase.of(TABLES)) {
+      var reader = "reader_" + database.name();
+      database.run(
+          """
+          alter table children enable row level security;
+          create role %1$s login;
+          grant select on parents, children to %1$s
+          """
+              .formatted(reader));
+      assertThat(measure(database, reader, 1_000))
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Measurement.Unknown.class,
+              unknown -> assertThat(unknown.reason()).contains("row-level security"));
+      database.run("drop owned by " + reader + "; drop role " + reader);
+    }
+  }
+
+  @Test
+  void theReportsTellHowEachNumberWasFound() {
+    try (var database =
+        ScratchDatabase.of(
+            TABLES + "insert into children select 1, i, 1 from generate_series(1, 25) i")) {
+      var measured = measure(database, 1_000);
+      assertThat(Report.text(measured))
+          .contains("public.children (tenant, parent) → public.parents", "all 30 parents counted")
+          .contains("! declared 1:N, in fact 1:1");
+      assertThat(Report.json(measured))
+          .contains("\"declared_children\" : \"0..n\"", "\"most\" : 1", "\"contradiction\"");
+    }
+  }
+
+  private static List<Measurement> measure(ScratchDatabase database, long limit) {
+    return measure(database, "postgres", limit);
+  }
+
+  private static List<Measurement> measure(ScratchDatabase database, String user, long limit) {
+    try (var session = ReadOnlySession.open(database.target(user))) {
+      var catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
+      return Measuring.measure(session, catalog, limit, Progress.SILENT);
+    }
+  }
+}
