@@ -50,6 +50,7 @@ import dev.tenon.tasks.relations.Relations;
 import dev.tenon.teams.TeamApi;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
+import dev.tenon.upkeep.Upkeep;
 import dev.tenon.users.UserApi;
 import dev.tenon.users.Users;
 import dev.tenon.web.Route;
@@ -88,7 +89,7 @@ public final class App implements AutoCloseable {
     this.db = Db.open(pool);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
-    this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)));
+    this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)), List.of(new Upkeep(db, ids)));
     this.post = new Post(installation.mailServer(), installation.mailFrom());
     this.routes = new Description(domains(Lists.open(db, clock, ids))).routes();
   }

@@ -40,7 +40,7 @@ class ArchitectureTest {
           Set.of("db"),
           Set.of("audit", "jobs", "filters"),
           Set.of("web"),
-          Set.of("settings", "lists"),
+          Set.of("settings", "lists", "upkeep"),
           Set.of("logging", "mail", "organizations", "health", "history"),
           Set.of("identity", "users", "teams", "projects"),
           Set.of("workflow", "labels", "tasks"),

@@ -3,7 +3,9 @@ package dev.tenon.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tx;
 import java.time.Duration;
@@ -36,10 +38,12 @@ public final class Jobs implements AutoCloseable {
   /**
    * @param pool connections as {@code tenon_app}
    * @param jobs all kinds of work there are
+   * @param recurring what is done again and again
    */
-  public Jobs(DataSource pool, List<Job> jobs) {
+  public Jobs(DataSource pool, List<Job> jobs, List<Recurring> recurring) {
     this.scheduler =
         Scheduler.create(pool, jobs.stream().map(Jobs::task).toList())
+            .startTasks(recurring.stream().map(Jobs::task).toList())
             .tableName("jobs.scheduled_tasks")
             .threads(AT_ONCE)
             .pollingInterval(LOOK_INTERVAL)
@@ -63,6 +67,18 @@ public final class Jobs implements AutoCloseable {
     void run(String subject, int failures);
   }
 
+  /** Work that is done again and again, by one process at a time. */
+  public interface Recurring {
+    /** What it is stored by; never changes. */
+    String name();
+
+    /** How long it rests between the end of one run and the beginning of the next. */
+    Duration interval();
+
+    /** Does it. What it throws is logged, and it is done again after the interval. */
+    void run();
+  }
+
   /** Has a job done once, if and when the transaction commits; {@link #wake} says not to wait. */
   public static void schedule(Tx tx, String job, String subject) {
     tx.update(SCHEDULE.bind("job", job).bind("subject", subject));
@@ -84,6 +100,11 @@ public final class Jobs implements AutoCloseable {
         .onDeadExecutionRevive()
         .execute((instance, context) ->
             job.run(instance.getId(), context.getExecution().consecutiveFailures));
+  }
+
+  private static RecurringTask<Void> task(Recurring work) {
+    return Tasks.recurring(work.name(), FixedDelay.of(work.interval()))
+        .execute((_, _) -> work.run());
   }
 
   /** Takes no more work, and waits for what is being done. */
