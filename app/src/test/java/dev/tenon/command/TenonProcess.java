@@ -91,6 +91,17 @@ final class TenonProcess implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** Sends JSON without a credential. */
+  HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
   }

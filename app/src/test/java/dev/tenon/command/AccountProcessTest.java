@@ -1,0 +1,67 @@
+package dev.tenon.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.command.TenonProcess.Outcome;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new installation, from its first person to the one who forgot a password. */
+final class AccountProcessTest {
+  private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+)");
+  @TempDir private static Path data;
+
+  @Test
+  void whoComesFirstSetsItUpAndAnOperatorHelpsWhoForgetsAPassword() throws Exception {
+    try (var tenon = TenonProcess.serve(data)) {
+      assertThat(signUp(tenon, "first").statusCode()).isEqualTo(201);
+      HttpResponse<String> second = signUp(tenon, "second");
+      assertThat(second.statusCode()).isEqualTo(403);
+      assertThat(second.body()).contains("sign_up_closed");
+
+      Outcome unknown = account("reset-password", "second@example.com");
+      assertThat(unknown.status()).isEqualTo(Tenon.FAULT);
+      Matcher link = LINK.matcher(account("reset-password", "first@example.com").output());
+      assertThat(link.find()).isTrue();
+      assertThat(
+              tenon
+                  .send("PUT", link.group(1), "{\"new_password\": \"the second cup of tea\"}")
+                  .statusCode())
+          .isEqualTo(204);
+      HttpResponse<String> signedIn =
+          tenon.send(
+              "POST",
+              "/api/v1/session",
+              "{\"email\": \"first@example.com\", \"password\": \"the second cup of tea\"}");
+      assertThat(signedIn.statusCode()).isEqualTo(201);
+
+      Outcome entered =
+          account("appoint", "third@example.com", "--organization=first", "--name=Third");
+      assertThat(entered.status()).isEqualTo(Tenon.FAULT);
+      assertThat(entered.output()).contains("has members");
+    }
+  }
+
+  private static HttpResponse<String> signUp(TenonProcess tenon, String name) throws Exception {
+    return tenon.send(
+        "POST",
+        "/api/v1/sign-up",
+        """
+        {"email": "%s@example.com", "password": "a horse of another colour", "display_name": "Ada",
+         "organization_name": "Ada's", "organization_slug": "%s"}
+        """
+            .formatted(name, name));
+  }
+
+  private static Outcome account(String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "account";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return TenonProcess.run(Map.of("TENON_DATA", data.toString()), command);
+  }
+}
