@@ -66,8 +66,10 @@ public final class Groups {
         add(cluster.centre().name(), cluster.tables());
       }
     }
-    if (!rest.isEmpty()) {
-      add(several || clusters.size() == rest.size() ? schema + ", " + REST : REST, rest);
+    if (rest.size() == tables.size()) {
+      add(schema, rest);
+    } else if (!rest.isEmpty()) {
+      add(several ? schema + ", " + REST : REST, rest);
     }
   }
 
