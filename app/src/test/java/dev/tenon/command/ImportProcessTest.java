@@ -127,7 +127,7 @@ final class ImportProcessTest {
   }
 
   private static Imports imports(Db db, HikariDataSource pool) {
-    return new Imports(db, IDS::generate, new Jobs(pool, List.of()));
+    return new Imports(db, IDS::generate, new Jobs(pool, List.of(), List.of()));
   }
 
   private static Tenant tenant(UUID organization) {
