@@ -83,8 +83,7 @@ public final class Imports {
    * Takes an archive, as an administrator. The project is made where there is none of this key.
    * Fails when the archive is not sound, with the place of the fault; nothing is kept then.
    */
-  public Import upload(Tenant tenant, ProjectKey project, String fileName, InputStream upload) {
-    Path file = spool(upload);
+  public Import upload(Tenant tenant, ProjectKey project, String fileName, Path file) {
     try {
       Archive archive = read(file);
       Import queued = db.in(tenant, tx -> keep(tx, tenant, project, fileName, archive, file));
@@ -92,8 +91,6 @@ public final class Imports {
       return queued;
     } catch (ArchiveFault refused) {
       throw Failure.conflict("import_refused", refused.getMessage());
-    } finally {
-      delete(file);
     }
   }
 
@@ -141,33 +138,6 @@ public final class Imports {
       return Archive.read(file);
     } catch (ArchiveFault malformed) {
       throw Failure.invalid("", "malformed_archive", malformed.getMessage());
-    }
-  }
-
-  /**
-   * Writes the upload to a file of this process's own, so that a slow sender holds nothing else.
-   */
-  private static Path spool(InputStream upload) {
-    try {
-      Path file = Files.createTempFile("tenon-import-", ".json");
-      try (var out = Files.newOutputStream(file)) {
-        long bytes = 0;
-        for (byte[] part = upload.readNBytes(1 << 16);
-            part.length > 0;
-            part = upload.readNBytes(1 << 16)) {
-          bytes += part.length;
-          if (bytes > MAX_BYTES) {
-            throw Failure.tooLarge("An archive may have at most 64 MiB.");
-          }
-          out.write(part);
-        }
-        return file;
-      } catch (RuntimeException | IOException fault) {
-        Files.delete(file);
-        throw fault;
-      }
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
     }
   }
 

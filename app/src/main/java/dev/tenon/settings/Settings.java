@@ -44,7 +44,7 @@ public record Settings(
             read.text(Setting.HOST),
             port,
             read.baseUrl(port),
-            read.number(Setting.POOL_SIZE, 1, 200),
+            read.number(Setting.POOL_SIZE, 2, 200),
             read.optional(Setting.TRUSTED_PROXIES, TrustedProxies::parse)
                 .orElse(TrustedProxies.NONE),
             read.oneOf(Setting.SIGN_UP, SignUp.class),

@@ -2,7 +2,7 @@ package dev.tenon.web;
 
 import dev.tenon.db.Context;
 import dev.tenon.db.Tenant;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path's variables by name
  * @param query the query's parameters by name, each of the type its shape reads
  * @param version the version in If-Match; null where the route doesn't require one
- * @param upload the body as a stream, of a route that takes one
+ * @param file the body as a file that lives as long as the request, of a route that takes uploads;
+ *     null elsewhere
  */
 public record Request<B>(
     Principal principal,
@@ -26,7 +27,7 @@ public record Request<B>(
     Map<String, Object> query,
     @Nullable B content,
     @Nullable Integer version,
-    InputStream upload) {
+    @Nullable Path file) {
 
   /**
    * Where a request comes from.
@@ -43,6 +44,11 @@ public record Request<B>(
   /** The body; of routes that take one. */
   public B body() {
     return Objects.requireNonNull(content, "the route takes no body");
+  }
+
+  /** The body as a file, which is deleted after the request; of routes that take uploads. */
+  public Path upload() {
+    return Objects.requireNonNull(file, "the route takes no upload");
   }
 
   /** The person inside an organization who calls; of routes that need one. */

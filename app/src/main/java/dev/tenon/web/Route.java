@@ -53,7 +53,7 @@ public record Route<B, A>(
     CONDITIONAL,
     /** Answers a secret once: the answer is never stored, so it can't be replayed. */
     SECRET,
-    /** Takes a stream of bytes instead of JSON. */
+    /** Takes any bytes instead of JSON, as a file. */
     UPLOAD
   }
 
@@ -135,7 +135,7 @@ public record Route<B, A>(
       return takes(body);
     }
 
-    /** Takes any bytes as a stream, up to so many. */
+    /** Takes any bytes, up to so many, as a file. */
     public Draft uploads(long bytes) {
       maxBody = bytes;
       traits.add(Trait.UPLOAD);

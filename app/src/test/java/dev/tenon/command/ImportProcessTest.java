@@ -18,8 +18,6 @@ import dev.tenon.imports.Imports;
 import dev.tenon.jobs.Jobs;
 import dev.tenon.organizations.Slug;
 import dev.tenon.projects.ProjectKey;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,7 +83,7 @@ final class ImportProcessTest {
                     tenant(organization),
                     new ProjectKey("SPAN"),
                     "span.json",
-                    new ByteArrayInputStream(ARCHIVE.getBytes(StandardCharsets.UTF_8)))
+                    Files.writeString(folder.resolve("span.json"), ARCHIVE))
                 .id();
       }
       while (!somebodyWaits(blocker)) {

@@ -18,9 +18,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -184,30 +186,48 @@ final class Door implements Handler {
     Headers headers = request.headers();
     Map<String, Object> query = Bodies.query(request.query(), route.parameters());
     Integer version = route.is(Route.Trait.CONDITIONAL) ? version(headers) : null;
-    boolean upload = route.is(Route.Trait.UPLOAD);
+    BiFunction<@Nullable B, @Nullable Path, Request<B>> read =
+        (content, upload) ->
+            new Request<>(
+                principal,
+                requestId,
+                new Request.Client(
+                    address(request),
+                    headers.first(HeaderNames.USER_AGENT).orElse(null),
+                    Guard.cookie(headers)),
+                path,
+                query,
+                content,
+                version,
+                upload);
+    if (route.is(Route.Trait.UPLOAD)) {
+      try (Spool spool = Spool.of(stream(request), route.maxBody())) {
+        answer(route, read.apply(null, spool.file()), spool.hash(), request, response);
+      }
+      return;
+    }
     byte[] bytes =
         route.takes() == null ? new byte[0] : Bodies.bytes(stream(request), route.maxBody());
-    Request<B> read =
-        new Request<>(
-            principal,
-            requestId,
-            new Request.Client(
-                address(request),
-                headers.first(HeaderNames.USER_AGENT).orElse(null),
-                Guard.cookie(headers)),
-            path,
-            query,
-            content(route, bytes, headers),
-            version,
-            upload ? stream(request) : InputStream.nullInputStream());
-    String key = headers.first(IDEMPOTENCY_KEY).orElse(null);
+    Request<B> whole = read.apply(content(route, bytes, headers), null);
+    answer(route, whole, Idempotency.sha256(bytes), request, response);
+  }
+
+  /** Calls the handler, once for each Idempotency-Key, and sends what it answers. */
+  private <B, A> void answer(
+      Route<B, A> route,
+      Request<B> read,
+      byte[] hash,
+      ServerRequest request,
+      ServerResponse response) {
+    String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
     if (key != null
         && route.method() == Method.POST
-        && principal instanceof Principal.Member member) {
+        && read.principal() instanceof Principal.Member member) {
+      String place = request.path().rawPath() + "?" + request.query().rawValue();
       idempotency
           .once(
-              member.context(requestId),
-              Idempotency.Key.of(key, route, request.path().rawPath(), bytes),
+              member.context(read.requestId()),
+              Idempotency.Key.of(key, route, place, hash),
               route.is(Route.Trait.SECRET),
               () -> Answers.written(route.handler().answer(read), request))
           .send(request, response);

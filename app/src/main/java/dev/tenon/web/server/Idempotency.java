@@ -80,20 +80,21 @@ final class Idempotency {
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals alone
   record Key(String value, String method, String path, byte[] hash) {
-    static Key of(String value, Route<?, ?> route, String path, byte[] body) {
+    static Key of(String value, Route<?, ?> route, String path, byte[] hash) {
       if (value.isBlank() || value.length() > LONGEST_KEY) {
         throw Failure.malformed(
             "idempotency_key", "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
       }
-      return new Key(value, route.method().name(), path, sha256(body));
+      return new Key(value, route.method().name(), path, hash);
     }
+  }
 
-    private static byte[] sha256(byte[] body) {
-      try {
-        return MessageDigest.getInstance("SHA-256").digest(body);
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+  /** What tells one body from another. */
+  static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -90,6 +90,15 @@ class DoorTest {
             .creates(Note.class)
             .secret()
             .by(this::create),
+        Route.post("/uploads")
+            .named("upload", "")
+            .needs(Access.write())
+            .uploads(1000)
+            .creates(Note.class)
+            .by((Request<Void> request) -> {
+              made.incrementAndGet();
+              return Reply.created("/notes/1", new Note(request.upload().toFile().length() + ""));
+            }),
         Route.get("/notes/{note}")
             .named("getNote", "")
             .needs(Access.anyone())
@@ -258,6 +267,21 @@ class DoorTest {
     assertThat(send(request).statusCode()).isEqualTo(201);
     assertThat(code(send(request))).isEqualTo("done_already");
     assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void anUploadIsKnownByItsBytes() throws Exception {
+    HttpRequest.Builder upload = as("/uploads").header("Idempotency-Key", "k");
+    assertThat(send(upload.POST(BodyPublishers.ofString("one"))).body()).contains("3");
+    assertThat(send(upload.POST(BodyPublishers.ofString("one"))).statusCode()).isEqualTo(201);
+    assertThat(send(upload.POST(BodyPublishers.ofString("two"))).statusCode()).isEqualTo(422);
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void anUploadLargerThanTheRouteTakesIsRefused() throws Exception {
+    HttpRequest.Builder upload = as("/uploads").POST(BodyPublishers.ofString("a".repeat(1001)));
+    assertThat(send(upload).statusCode()).isEqualTo(413);
   }
 
   @Test
