@@ -1,6 +1,7 @@
 package dev.tenon.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -8,6 +9,9 @@ import org.postgresql.util.ServerErrorMessage;
 /** The database could not do what was asked: a lost connection, a full disk, a wrong statement. */
 public final class DatabaseFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** The connection could not be made. */
+  private static final String NO_CONNECTION = "08001";
 
   private final String sqlState;
 
@@ -20,6 +24,26 @@ public final class DatabaseFailure extends RuntimeException {
     return sqlState;
   }
 
+  /**
+   * Whether the database can't be reached, is going down or has no room for another connection or
+   * on its disk: it may be better in a while.
+   */
+  public boolean isOutage() {
+    return losesConnection() || sqlState.startsWith("53");
+  }
+
+  /**
+   * Whether the transaction surely changed nothing: it never began, or the database itself has
+   * answered that it failed. A commit whose connection is lost may have been done or not.
+   */
+  public boolean isUndone() {
+    return sqlState.equals(NO_CONNECTION) || !(sqlState.isEmpty() || losesConnection());
+  }
+
+  private boolean losesConnection() {
+    return sqlState.startsWith("08") || sqlState.startsWith("57P");
+  }
+
   /** Whether the same transaction can succeed when run again from its start. */
   boolean passes() {
     return sqlState.equals("40001") || sqlState.equals("40P01");
@@ -27,7 +51,7 @@ public final class DatabaseFailure extends RuntimeException {
 
   /** A {@link Violation} where a rule refused, else a failure. */
   static RuntimeException of(SQLException fault) {
-    String state = fault.getSQLState() == null ? "" : fault.getSQLState();
+    String state = state(fault);
     Violation.Kind kind = kind(state, fault);
     if (kind == null) {
       return new DatabaseFailure(state, fault);
@@ -38,6 +62,14 @@ public final class DatabaseFailure extends RuntimeException {
         constraint(fault),
         kind == Violation.Kind.RULE ? sentence(fault) : null,
         fault);
+  }
+
+  private static String state(SQLException fault) {
+    if (fault.getSQLState() != null) {
+      return fault.getSQLState();
+    }
+    // The pool had no connection to give in time.
+    return fault instanceof SQLTransientConnectionException ? NO_CONNECTION : "";
   }
 
   private static Violation.@Nullable Kind kind(String state, SQLException fault) {

@@ -97,7 +97,7 @@ final class Door implements Handler {
     } catch (DatabaseFailure failure) {
       LOG.error("the database failed", failure);
       Written written =
-          Problem.passes(failure)
+          failure.isOutage()
               ? Written.problem(Problem.unavailable(requestId), Map.of("Retry-After", "5"))
               : Written.problem(Problem.internal(requestId), Map.of());
       written.send(request, response);

@@ -1,6 +1,5 @@
 package dev.tenon.web.server;
 
-import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Violation;
 import dev.tenon.web.Failure;
 import dev.tenon.web.shape.Fault;
@@ -40,7 +39,7 @@ public record Problem(
         "about:blank",
         "Something went wrong on our side",
         500,
-        "It has been logged under this request id. Nothing was changed.",
+        "It has been logged under this request id. Look what was done before you try again.",
         "internal",
         List.of(),
         requestId);
@@ -51,15 +50,10 @@ public record Problem(
         "about:blank",
         "The database can't be reached",
         503,
-        "Try again in a few seconds.",
+        "Try again in a few seconds; look first whether it was done, if it was to change something.",
         "unavailable",
         List.of(),
         requestId);
-  }
-
-  /** Whether the failure is of the connection, and so passes. */
-  static boolean passes(DatabaseFailure failure) {
-    return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("57P");
   }
 
   /** What a rule's refusal means to a caller, where no domain has said it better. */
