@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -40,16 +41,7 @@ public final class Db {
 
   /** Runs a transaction; it commits when the work returns, and is undone when the work throws. */
   public <T> T in(Context context, Function<Tx, T> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return attempt(context, work);
-      } catch (DatabaseFailure failure) {
-        // A deadlock's victim did nothing wrong, and all that it did is undone.
-        if (!failure.passes() || attempt == TRIES) {
-          throw failure;
-        }
-      }
-    }
+    return retried(() -> attempt(context, work));
   }
 
   /** One query in a transaction of its own: its only row, or none. */
@@ -100,14 +92,29 @@ public final class Db {
   private <T> T single(Context context, Function<Tx, T> statement) {
     return switch (setting) {
       case TenantSetting.Ahead _ -> in(context, statement);
-      case TenantSetting.WithFirstStatement _ -> {
-        try (Connection connection = pool.getConnection()) {
-          yield statement.apply(new Transaction(connection, setting, context));
-        } catch (SQLException fault) {
-          throw DatabaseFailure.of(fault);
+      case TenantSetting.WithFirstStatement _ -> retried(() -> alone(context, statement));
+    };
+  }
+
+  private static <T> T retried(Supplier<T> transaction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.get();
+      } catch (DatabaseFailure failure) {
+        // A deadlock's victim did nothing wrong, and all that it did is undone.
+        if (!failure.passes() || attempt == TRIES) {
+          throw failure;
         }
       }
-    };
+    }
+  }
+
+  private <T> T alone(Context context, Function<Tx, T> statement) {
+    try (Connection connection = pool.getConnection()) {
+      return statement.apply(new Transaction(connection, setting, context));
+    } catch (SQLException fault) {
+      throw DatabaseFailure.of(fault);
+    }
   }
 
   private <T> T attempt(Context context, Function<Tx, T> work) {

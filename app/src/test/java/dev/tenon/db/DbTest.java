@@ -8,8 +8,12 @@ import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +211,22 @@ class DbTest {
               assertThat(violation.kind()).isEqualTo(Violation.Kind.CHECK);
               assertThat(violation.name()).isEqualTo("organizations_name_check");
             });
+  }
+
+  @Test
+  void theVictimOfADeadlockIsRunAgain() {
+    Db db = Db.open(pool, new TenantSetting.WithFirstStatement());
+    AtomicInteger runs = new AtomicInteger();
+    Function<Row, String> read =
+        row -> {
+          if (runs.incrementAndGet() % 2 == 1) {
+            throw DatabaseFailure.of(new SQLException("deadlock detected", "40P01"));
+          }
+          return row.text("name");
+        };
+    assertThat(db.one(tenant, NAME.bound(), read)).isPresent();
+    assertThat(db.<Optional<String>>in(tenant, tx -> tx.one(NAME.bound(), read))).isPresent();
+    assertThat(runs).hasValue(4);
   }
 
   @Test
