@@ -1,8 +1,11 @@
 package dev.tenon.web.server;
 
+import dev.tenon.db.Bound;
+import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
+import dev.tenon.db.Violation;
 import dev.tenon.json.Json;
 import dev.tenon.json.JsonText;
 import dev.tenon.web.Failure;
@@ -19,8 +22,9 @@ import tools.jackson.core.type.TypeReference;
 /**
  * Answers a request that comes again with the same Idempotency-Key from what was answered first.
  * The key is claimed before the work begins, in a transaction of its own: work is never done twice.
- * When a process dies between the work and the note of it, the key stays claimed, and the caller is
- * told to look before trying again.
+ * It is free again when the work surely changed nothing. When nobody can say so, since a process or
+ * a connection died on the way, it stays claimed, and the caller is told to look before trying
+ * again.
  */
 final class Idempotency {
   private static final int LONGEST_KEY = 255;
@@ -52,6 +56,17 @@ final class Idempotency {
            where organization_id = :organization_id
              and user_id = :user_id
              and key = :key
+          """);
+
+  /** Whoever finds the key over at the same time may have claimed it anew: theirs stays. */
+  private static final Sql FORGET_OVER =
+      Sql.of(
+          """
+          delete from idempotency_keys
+           where organization_id = :organization_id
+             and user_id = :user_id
+             and key = :key
+             and created_at < now() - interval '24 hours'
           """);
 
   private static final Sql KEEP =
@@ -108,7 +123,7 @@ final class Idempotency {
       if (kept != null && !kept.over()) {
         return kept.replay(key);
       }
-      db.update(tenant, at(FORGET, tenant, key));
+      db.update(tenant, at(FORGET_OVER, tenant, key));
       if (!claim(tenant, key)) {
         throw inFlight();
       }
@@ -116,13 +131,23 @@ final class Idempotency {
     Written written;
     try {
       written = work.get();
-    } catch (Failure refused) {
-      // Nothing was done, so nothing stands in the way of doing it.
-      db.update(tenant, at(FORGET, tenant, key));
-      throw refused;
+    } catch (RuntimeException fault) {
+      if (changedNothing(fault)) {
+        db.update(tenant, at(FORGET, tenant, key));
+      }
+      throw fault;
     }
     keep(tenant, key, secret ? written.withoutSecrets() : written);
     return written;
+  }
+
+  /** Whether the work was refused before its end. What a bug leaves behind, nobody can say. */
+  private static boolean changedNothing(RuntimeException fault) {
+    return switch (fault) {
+      case Failure _, Violation _ -> true;
+      case DatabaseFailure failure -> failure.isUndone();
+      default -> false;
+    };
   }
 
   private boolean claim(Tenant tenant, Key key) {
@@ -145,7 +170,7 @@ final class Idempotency {
             .bind("response_body", written.body()));
   }
 
-  private static dev.tenon.db.Bound at(Sql sql, Tenant tenant, Key key) {
+  private static Bound at(Sql sql, Tenant tenant, Key key) {
     return sql.bind("user_id", tenant.userId()).bind("key", key.value());
   }
 

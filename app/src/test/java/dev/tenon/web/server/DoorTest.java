@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.uuid.Generators;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
+import dev.tenon.db.Sql;
 import dev.tenon.identity.Callers;
 import dev.tenon.json.Json;
 import dev.tenon.testing.TestDatabase;
@@ -14,6 +15,7 @@ import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
+import dev.tenon.web.Scope;
 import dev.tenon.web.shape.Length;
 import java.io.IOException;
 import java.net.Socket;
@@ -24,17 +26,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door, over routes of this test's own. */
@@ -43,10 +52,20 @@ class DoorTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Db DB = Db.open(Pool.open(TestDatabase.application(), 4));
 
+  /** The database refuses it. */
+  private static final Sql NAMELESS =
+      Sql.of(
+          """
+          update organizations
+             set name = ''
+           where id = :organization_id
+          """);
+
   record Note(@Length(min = 1, max = 10) String text) {}
 
   private final AtomicInteger made = new AtomicInteger();
-  private final String token = TestOrganization.make().admin().token(dev.tenon.web.Scope.ADMIN);
+  private final TestOrganization organization = TestOrganization.make();
+  private final String token = organization.admin().token(Scope.ADMIN);
   private Server server;
 
   @BeforeEach
@@ -113,11 +132,18 @@ class DoorTest {
   }
 
   private Reply<Note> create(Request<Note> request) {
-    if (request.body().text().equals("refuse")) {
-      throw Failure.conflict("refused", "No.");
-    }
-    made.incrementAndGet();
-    return Reply.created("/notes/1", request.body());
+    return switch (request.body().text()) {
+      case "refuse" -> throw Failure.conflict("refused", "No.");
+      case "violate" -> {
+        DB.update(request.tenant(), NAMELESS.bound());
+        throw new IllegalStateException("an organization without a name");
+      }
+      case "break" -> throw new IllegalStateException("after who knows what");
+      default -> {
+        made.incrementAndGet();
+        yield Reply.created("/notes/1", request.body());
+      }
+    };
   }
 
   @Test
@@ -236,26 +262,61 @@ class DoorTest {
     assertThat(made).hasValue(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"refuse, 409", "violate, 422"})
+  void whatWasRefusedMayBeTriedAgainUnderItsKey(String text, int status) throws Exception {
+    assertThat(send(keyed("k", note(text))).statusCode()).isEqualTo(status);
+    assertThat(send(keyed("k", note("b"))).statusCode()).isEqualTo(201);
+  }
+
   @Test
-  void whatWasRefusedMayBeTriedAgainUnderItsKey() throws Exception {
-    assertThat(send(keyed("k", "{\"text\": \"refuse\"}")).statusCode()).isEqualTo(409);
-    assertThat(send(keyed("k", "{\"text\": \"b\"}")).statusCode()).isEqualTo(201);
+  void whatMayHaveBeenDoneIsNotTriedAgainUnderItsKey() throws Exception {
+    assertThat(send(keyed("k", note("break"))).statusCode()).isEqualTo(500);
+    assertThat(code(send(keyed("k", note("break"))))).isEqualTo("in_flight");
   }
 
   @Test
   void aHundredOfTheSameAtOnceDoTheWorkOnce() throws Exception {
+    assertThat(answersToAHundredAtOnce()).isSubsetOf(201, 409);
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void aHundredOfTheSameAtOnceDoTheWorkOnceMoreWhenTheirKeyIsOver() throws Exception {
+    for (int day = 1; day <= 5; day++) {
+      assertThat(answersToAHundredAtOnce()).isSubsetOf(201, 409);
+      assertThat(made).hasValue(day);
+      ageKeys();
+    }
+  }
+
+  private Set<Integer> answersToAHundredAtOnce() throws Exception {
+    Set<Integer> statuses = new HashSet<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers =
-          threads.invokeAll(
-              IntStream.range(0, 100)
-                  .<java.util.concurrent.Callable<Integer>>mapToObj(
-                      _ -> () -> send(keyed("k", "{\"text\": \"a\"}")).statusCode())
-                  .toList());
-      for (var answer : answers) {
-        assertThat(answer.get()).isIn(201, 409);
+      Callable<Integer> one = () -> send(keyed("k", note("a"))).statusCode();
+      for (var answer : threads.invokeAll(Collections.nCopies(100, one))) {
+        statuses.add(answer.get());
       }
     }
-    assertThat(made).hasValue(1);
+    return statuses;
+  }
+
+  private void ageKeys() throws SQLException {
+    try (Connection connection = TestDatabase.superuser().getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update idempotency_keys
+                   set created_at = now() - interval '25 hours'
+                 where organization_id = ?
+                """)) {
+      update.setObject(1, organization.id());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private static String note(String text) {
+    return "{\"text\": \"" + text + "\"}";
   }
 
   @Test
