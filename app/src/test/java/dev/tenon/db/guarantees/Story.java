@@ -15,17 +15,24 @@ import java.util.UUID;
  * An organization with a row in every tenant table, told by {@code story.sql}. Each telling is an
  * organization of its own, and all are mirrors of each other: the same names, other ids.
  */
-final class Story {
+public final class Story {
   private final String seed;
 
   private Story(String seed) {
     this.seed = seed;
   }
 
-  /** Tells the story and commits it. */
-  static Story told() throws SQLException {
+  /**
+   * Tells the story and commits it.
+   *
+   * @param sequels scripts that go on with it, and may use the same {@code pg_temp.id}
+   */
+  public static Story told(String... sequels) throws SQLException {
     try (Caller superuser = Caller.superuser()) {
       Story story = told(superuser);
+      for (String sequel : sequels) {
+        superuser.run(sequel);
+      }
       superuser.commit();
       return story;
     }
@@ -39,16 +46,16 @@ final class Story {
   }
 
   /** What its secrets begin with: the token of "invitation" is the seed and that word. */
-  String seed() {
+  public String seed() {
     return seed;
   }
 
-  UUID organization() {
+  public UUID organization() {
     return id("organization");
   }
 
   /** The id that the story gives to something under a name. */
-  UUID id(String name) {
+  public UUID id(String name) {
     try {
       byte[] digest = MessageDigest.getInstance("MD5").digest((seed + name).getBytes(UTF_8));
       ByteBuffer bytes = ByteBuffer.wrap(digest);
