@@ -33,9 +33,10 @@ final class Binaries {
     if (!(archive.openConnection() instanceof JarURLConnection jar)) {
       throw new IllegalStateException("PostgreSQL's archive is read from its jar: " + archive);
     }
-    Path unpacked = parent.resolve("binaries-%08x".formatted(jar.getJarEntry().getCrc()));
+    Path home = Files.createDirectories(parent).toRealPath();
+    Path unpacked = home.resolve("binaries-%08x".formatted(jar.getJarEntry().getCrc()));
     if (!Files.isDirectory(unpacked)) {
-      Path partial = Files.createTempDirectory(Files.createDirectories(parent), "unpacking-");
+      Path partial = Files.createTempDirectory(home, "unpacking-");
       Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
       try (InputStream in = jar.getInputStream()) {
         unpack(in, partial);
