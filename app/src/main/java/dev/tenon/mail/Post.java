@@ -79,9 +79,18 @@ public final class Post implements AutoCloseable {
     }
   }
 
-  /** Does work that ends in a letter apart from the request that asked for it. */
+  /**
+   * Does work that ends in a letter apart from the request that asked for it. Nobody waits for what
+   * it throws, so that goes to the log.
+   */
   public void inBackground(Runnable work) {
-    var _ = background.submit(work);
+    background.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException fault) {
+        LOG.error("A letter was not written", fault);
+      }
+    });
   }
 
   /** Waits for what is under way. */
