@@ -6,7 +6,6 @@ import dev.tenon.web.Reply;
 import dev.tenon.web.Versioned;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -46,7 +45,7 @@ final class Answers {
 
     void send(ServerRequest request, ServerResponse response) {
       headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
-      if (status == 200 && notModified(request.headers())) {
+      if (status == 200 && notModified(request)) {
         response.status(Status.NOT_MODIFIED_304).send();
         return;
       }
@@ -59,10 +58,17 @@ final class Answers {
       response.send(body);
     }
 
-    private boolean notModified(ServerRequestHeaders asked) {
+    /** Of what was read alone: who changes something is told what it is now. */
+    private boolean notModified(ServerRequest request) {
+      String method = request.prologue().method().text();
       String tag = headers.get("ETag");
       return tag != null
-          && asked.first(HeaderNames.IF_NONE_MATCH).map(h -> ETag.names(h, tag)).orElse(false);
+          && (method.equals("GET") || method.equals("HEAD"))
+          && request
+              .headers()
+              .first(HeaderNames.IF_NONE_MATCH)
+              .map(asked -> ETag.names(asked, tag))
+              .orElse(false);
     }
   }
 

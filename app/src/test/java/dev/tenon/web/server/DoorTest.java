@@ -16,6 +16,7 @@ import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
 import dev.tenon.web.Scope;
+import dev.tenon.web.Versioned;
 import dev.tenon.web.shape.Length;
 import java.io.IOException;
 import java.net.Socket;
@@ -62,6 +63,8 @@ class DoorTest {
           """);
 
   record Note(@Length(min = 1, max = 10) String text) {}
+
+  record Thing(int version) implements Versioned {}
 
   private final AtomicInteger made = new AtomicInteger();
   private final TestOrganization organization = TestOrganization.make();
@@ -123,6 +126,16 @@ class DoorTest {
             .needs(Access.anyone())
             .answers(Note.class)
             .by((Request<Void> request) -> Reply.ok(new Note(request.text("note")))),
+        Route.get("/thing")
+            .named("getThing", "")
+            .needs(Access.anyone())
+            .answers(Thing.class)
+            .by((Request<Void> _) -> Reply.ok(new Thing(7))),
+        Route.put("/thing")
+            .named("putThing", "")
+            .needs(Access.write())
+            .answers(Thing.class)
+            .by((Request<Void> _) -> Reply.ok(new Thing(7))),
         Route.get("/bug")
             .named("bug", "")
             .needs(Access.anyone())
@@ -173,6 +186,13 @@ class DoorTest {
     HttpResponse<String> answer = send(request("/notes/1").method("HEAD", BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsReadIsToldToBeUnchanged() throws Exception {
+    assertThat(send(as("/thing").header("If-None-Match", "*").GET()).statusCode()).isEqualTo(304);
+    HttpRequest.Builder change = as("/thing").header("If-None-Match", "*");
+    assertThat(send(change.PUT(BodyPublishers.noBody())).statusCode()).isEqualTo(200);
   }
 
   @Test
