@@ -156,16 +156,15 @@ final class Door implements Handler {
     try {
       principal = guard.principal(credential, route);
     } catch (Failure refused) {
-      limits.take(address(request));
+      limits.takeFrom(address(request));
       throw refused;
     }
     RateLimits.Left left =
-        limits.take(
-            switch (principal) {
-              case Principal.Anonymous _ -> address(request);
-              case Principal.Account account -> account.sessionId();
-              case Principal.Member member -> member.credentialId();
-            });
+        switch (principal) {
+          case Principal.Anonymous _ -> limits.takeFrom(address(request));
+          case Principal.Account account -> limits.take(account.sessionId());
+          case Principal.Member member -> limits.take(member.credentialId());
+        };
     response.header("RateLimit-Limit", Integer.toString(left.limit()));
     response.header("RateLimit-Remaining", Integer.toString(left.remaining()));
     response.header("RateLimit-Reset", Long.toString(left.resetSeconds()));
