@@ -1,5 +1,6 @@
 package dev.tenon.db;
 
+import dev.tenon.db.values.Values;
 import dev.tenon.json.Change;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

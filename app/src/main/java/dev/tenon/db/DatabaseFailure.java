@@ -49,8 +49,8 @@ public final class DatabaseFailure extends RuntimeException {
     return sqlState.equals("40001") || sqlState.equals("40P01");
   }
 
-  /** A {@link Violation} where a rule refused, else a failure. */
-  static RuntimeException of(SQLException fault) {
+  /** What the driver threw: a {@link Violation} where a rule refused, else a failure. */
+  public static RuntimeException of(SQLException fault) {
     String state = state(fault);
     Violation.Kind kind = kind(state, fault);
     if (kind == null) {

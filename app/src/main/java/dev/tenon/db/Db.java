@@ -1,5 +1,7 @@
 package dev.tenon.db;
 
+import dev.tenon.db.values.Records;
+import dev.tenon.db.values.Row;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.tenon.db;
 
+import dev.tenon.db.values.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package dev.tenon.db;
 
+import dev.tenon.db.values.Records;
+import dev.tenon.db.values.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.db.installation.DatabaseUrl;
+import dev.tenon.db.values.Row;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.net.URI;

@@ -1,5 +1,6 @@
-package dev.tenon.db;
+package dev.tenon.db.values;
 
+import dev.tenon.db.DatabaseFailure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
   private final ResultSet results;
 
-  Row(ResultSet results) {
+  /** Reads the results' row that its cursor stands at. */
+  public Row(ResultSet results) {
     this.results = results;
   }
 

@@ -1,5 +1,6 @@
-package dev.tenon.db;
+package dev.tenon.db.values;
 
+import dev.tenon.db.DatabaseFailure;
 import dev.tenon.json.Json;
 import dev.tenon.json.JsonText;
 import dev.tenon.json.RecordConstructor;

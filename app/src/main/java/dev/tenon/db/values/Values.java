@@ -1,4 +1,4 @@
-package dev.tenon.db;
+package dev.tenon.db.values;
 
 import dev.tenon.json.JsonText;
 import dev.tenon.json.TextValue;
@@ -18,10 +18,12 @@ import org.postgresql.util.PGobject;
  * LocalDate, Instant (timestamptz), an enumeration (its lower-case name), {@link JsonText} (jsonb),
  * {@link TextValue} and collections of these (arrays).
  */
-final class Values {
+public final class Values {
   private Values() {}
 
-  static void set(PreparedStatement statement, int position, Object value) throws SQLException {
+  /** Sets a value, which is not null, on a statement. */
+  public static void set(PreparedStatement statement, int position, Object value)
+      throws SQLException {
     switch (value) {
       case UUID id -> statement.setObject(position, id);
       case String text -> statement.setString(position, text);
