@@ -12,7 +12,7 @@ import com.password4j.types.Argon2;
 public record Argon2Cost(int memory, int iterations) {
   /**
    * For people's passwords: the memory that OWASP's Password Storage Cheat Sheet names first, three
-   * times over instead of once; an eighth of a second on one core of a small server.
+   * times over instead of once; a ninth of a second on one core of a small server.
    */
   public static final Argon2Cost STANDARD = new Argon2Cost(47_104, 3);
 
