@@ -64,18 +64,23 @@ public final class TaskStatements {
          and s.id = t.status_id\
       """;
 
-  /** That {@code t} is the task of a {@link TaskRef}. */
+  /**
+   * That {@code t} is the task of a {@link TaskRef}. By case, since under row-level security
+   * PostgreSQL takes what coalesce gives for nothing that an index could be entered with.
+   */
   private static final String TASK =
       """
-      t.id = coalesce(
-                   :task_id,
-                   (select k.id
-                      from projects q
-                      join tasks k on k.organization_id = q.organization_id and k.project_id = q.id
-                     where q.organization_id = :organization_id
-                       and q.key = :task_project_key
-                       and q.deleted_at is null
-                       and k.number = :task_number))\
+      t.id = case
+                    when :task_id::uuid is not null then :task_id
+                    else (
+                      select k.id
+                        from projects q
+                        join tasks k on k.organization_id = q.organization_id and k.project_id = q.id
+                       where q.organization_id = :organization_id
+                         and q.key = :task_project_key
+                         and q.deleted_at is null
+                         and k.number = :task_number)
+                  end\
       """;
 
   /** That the caller may change tasks of the project {@code p} now. */
