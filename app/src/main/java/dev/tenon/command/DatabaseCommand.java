@@ -1,5 +1,6 @@
 package dev.tenon.command;
 
+import dev.tenon.command.running.DatabaseAccess;
 import dev.tenon.db.installation.Migrations;
 import dev.tenon.db.installation.PrepareScript;
 import dev.tenon.db.installation.ServerVersion;

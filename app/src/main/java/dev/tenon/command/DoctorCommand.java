@@ -8,6 +8,7 @@ import dev.tenon.command.doctor.Finding.Fault;
 import dev.tenon.command.doctor.Finding.Well;
 import dev.tenon.command.doctor.Machine;
 import dev.tenon.command.doctor.Mail;
+import dev.tenon.command.running.DatabaseAccess;
 import dev.tenon.db.embedded.EmbeddedDatabase;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.settings.Settings;

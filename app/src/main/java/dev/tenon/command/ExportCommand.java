@@ -2,6 +2,7 @@ package dev.tenon.command;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tenon.command.running.DatabaseAccess;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
 import dev.tenon.db.Tenant;

@@ -1,5 +1,6 @@
 package dev.tenon.command;
 
+import dev.tenon.command.running.Serving;
 import dev.tenon.logging.Logs;
 import dev.tenon.settings.Settings;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package dev.tenon.command;
 
+import dev.tenon.command.running.OwnDatabase;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.schema.command.FailureReport;
 import dev.tenon.schema.command.SchemaCommand;

@@ -1,4 +1,4 @@
-package dev.tenon.command;
+package dev.tenon.command.running;
 
 import dev.tenon.db.embedded.EmbeddedDatabase;
 import dev.tenon.db.embedded.Logins;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * The database that the settings name, for as long as a command runs. Closing it stops the embedded
  * PostgreSQL where this command is what started it.
  */
-sealed interface DatabaseAccess extends AutoCloseable {
+public sealed interface DatabaseAccess extends AutoCloseable {
   /** As the role that the application serves with. */
   DatabaseUrl application();
 

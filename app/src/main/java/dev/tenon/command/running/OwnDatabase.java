@@ -1,4 +1,4 @@
-package dev.tenon.command;
+package dev.tenon.command.running;
 
 import dev.tenon.schema.database.Target;
 import dev.tenon.settings.Settings;
@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The database of the settings, for schema commands that name none. It is opened when the first
  * asks for it, as the owner of the schema where the settings know one.
  */
-final class OwnDatabase implements AutoCloseable {
+public final class OwnDatabase implements AutoCloseable {
   private @Nullable DatabaseAccess access;
 
-  Optional<Target> target(Duration timeout) {
+  /** Where it is, for statements that may take so long. */
+  public Optional<Target> target(Duration timeout) {
     if (access == null) {
       access = DatabaseAccess.toVisit(Settings.of(System.getenv()));
     }

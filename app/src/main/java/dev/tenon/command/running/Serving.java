@@ -1,4 +1,4 @@
-package dev.tenon.command;
+package dev.tenon.command.running;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.App;
@@ -17,13 +17,14 @@ import org.slf4j.LoggerFactory;
  * A running installation. It closes in the reverse of the order in which it opened: requests in
  * flight finish, then the connections close, then the embedded PostgreSQL stops.
  */
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   private final Settings settings;
   private final Deque<Part> open = new ArrayDeque<>();
 
-  Serving(Settings settings) {
+  /** One as the settings say, not open yet. */
+  public Serving(Settings settings) {
     this.settings = settings;
   }
 
@@ -32,7 +33,7 @@ final class Serving implements AutoCloseable {
    *
    * @return the port that is listened on
    */
-  synchronized int start() {
+  public synchronized int start() {
     try {
       DatabaseAccess database = DatabaseAccess.toServe(settings);
       open.push(database::close);
