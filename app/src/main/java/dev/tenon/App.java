@@ -26,8 +26,10 @@ import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
 import dev.tenon.routes.CommentRoutes;
+import dev.tenon.routes.HealthRoutes;
 import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
+import dev.tenon.routes.OrganizationRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
@@ -122,12 +124,13 @@ public final class App implements AutoCloseable {
     post.close();
   }
 
+  /** The table of endpoints, in the order in which a newcomer meets them. */
   private List<Route<?, ?>> domains(Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
-    routes.addAll(Routes.health(new HealthApi(db)));
+    routes.addAll(HealthRoutes.health(new HealthApi(db)));
     routes.addAll(Identity.routes(db, clock, ids, installation, post));
     var organizations = new Organizations(db);
-    routes.addAll(Routes.organization(new OrganizationApi(organizations)));
+    routes.addAll(OrganizationRoutes.organization(new OrganizationApi(organizations)));
     routes.addAll(UserRoutes.users(new UserApi(new Users(db), lists)));
     var projects =
         new ProjectApi(

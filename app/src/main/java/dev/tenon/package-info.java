@@ -1,4 +1,4 @@
-/** Wires the platform together: the command line, the table of routes and the objects behind it. */
+/** Wires the platform: every object and what it is made of. */
 @NullMarked
 package dev.tenon;
 

@@ -1,4 +1,7 @@
-/** The table of endpoints in its parts, one for each area of the business. */
+/**
+ * The table of all endpoints, a class for each area of the business: one that isn't here doesn't
+ * exist.
+ */
 @NullMarked
 package dev.tenon.routes;
 
