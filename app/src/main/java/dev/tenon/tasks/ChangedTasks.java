@@ -52,7 +52,6 @@ public final class ChangedTasks {
                 returning t.*)
               select {columns}
                 from t
-                {joins}
               """);
 
   private static final Sql DELETE =

@@ -34,7 +34,6 @@ public final class Closures {
             returning t.*)
           select {columns}
             from t
-            {joins}
           """);
 
   private static final Sql REOPEN =
@@ -59,7 +58,6 @@ public final class Closures {
             returning t.*)
           select {columns}
             from t
-            {joins}
           """);
 
   private final Db db;

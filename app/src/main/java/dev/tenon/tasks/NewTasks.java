@@ -82,7 +82,6 @@ public final class NewTasks {
             returning *)
           select {columns}
             from t
-            {joins}
            order by t.number
           """);
 

@@ -36,9 +36,9 @@ public final class TaskLists {
               TaskStatements.text(
                   """
                     from tasks t
-                    {joins}
                    where t.organization_id = :organization_id
                      and t.deleted_at is null
+                     and {in live project}
                   """),
               sorts(),
               "-created_at")

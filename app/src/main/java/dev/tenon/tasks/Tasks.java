@@ -25,10 +25,10 @@ public final class Tasks {
           """
           select {columns}
             from tasks t
-            {joins}
            where t.organization_id = :organization_id
              and {task}
              and t.deleted_at is null
+             and {in live project}
           """);
 
   private static final Sql ALLOWED_MOVES =

@@ -47,7 +47,6 @@ public final class Boards {
                       and f.deleted_at is null
                     order by f.position, f.id
                     limit :limit) t
-            {joins}
            where c.organization_id = :organization_id
              and c.project_id = :project_id
            order by t.position, t.id

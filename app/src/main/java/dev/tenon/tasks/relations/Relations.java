@@ -8,7 +8,6 @@ import dev.tenon.db.Tx;
 import dev.tenon.db.Violation;
 import dev.tenon.tasks.task.TaskAccess;
 import dev.tenon.tasks.task.TaskRef;
-import dev.tenon.tasks.task.TaskStatements;
 import dev.tenon.web.Failure;
 import dev.tenon.web.ProjectRole;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relations {
   /** Both directions of what is stored, seen from the task; ended tasks and projects left out. */
   private static final Sql LIST =
-      TaskStatements.of(
+      Sql.of(
           """
           with r as (
             select r.kind, r.related_task_id as other_id, r.created_by_user_id, r.created_at
@@ -47,7 +46,14 @@ public final class Relations {
               on t.organization_id = :organization_id
              and t.id = r.other_id
              and t.deleted_at is null
-            {joins}
+            join projects p
+              on p.organization_id = t.organization_id
+             and p.id = t.project_id
+             and p.deleted_at is null
+            join task_statuses s
+              on s.organization_id = t.organization_id
+             and s.project_id = t.project_id
+             and s.id = t.status_id
            where :other_id::uuid is null
               or t.id = :other_id
            order by r.created_at, t.id

@@ -7,14 +7,27 @@ import dev.tenon.db.Sql;
  * part in braces where the part belongs; each part can be read, and run, by itself.
  */
 public final class TaskStatements {
-  /** What a {@link TaskSummary} reads of the tasks {@code t}, beside {@code {joins}}. */
+  /**
+   * What a {@link TaskSummary} reads of the tasks {@code t}. Nothing is joined: PostgreSQL then
+   * pages over tasks alone, along their indexes, and looks the rest up for the rows of the page.
+   */
   private static final String SUMMARY =
       """
-      t.id, p.key || '-' || t.number as key, t.project_id, t.number, t.title,
-             json_build_object('id', s.id, 'name', s.name, 'category', s.category) as status,
+      t.id,
+             (select p.key || '-' || t.number
+                from projects p
+               where p.organization_id = t.organization_id
+                 and p.id = t.project_id) as key,
+             t.project_id, t.number, t.title,
+             (select json_build_object('id', s.id, 'name', s.name, 'category', s.category)
+                from task_statuses s
+               where s.organization_id = t.organization_id
+                 and s.project_id = t.project_id
+                 and s.id = t.status_id) as status,
              t.priority,
              (select json_build_object('id', a.id, 'key', p.key || '-' || a.number, 'title', a.title)
                 from tasks a
+                join projects p on p.organization_id = a.organization_id and p.id = a.project_id
                where a.organization_id = t.organization_id
                  and a.id = t.parent_task_id
                  and a.deleted_at is null) as parent,
@@ -51,17 +64,14 @@ public final class TaskStatements {
   /** What a {@link Task} reads besides. */
   private static final String COLUMNS = SUMMARY + ",\n       t.description, t.source_url";
 
-  /** The project, which must be live, and the status of the tasks {@code t}. */
-  private static final String JOINS =
+  /** That the project of the tasks {@code t} isn't in the trash. */
+  private static final String LIVE_PROJECT =
       """
-      join projects p
-          on p.organization_id = t.organization_id
-         and p.id = t.project_id
-         and p.deleted_at is null
-        join task_statuses s
-          on s.organization_id = t.organization_id
-         and s.project_id = t.project_id
-         and s.id = t.status_id\
+      t.project_id not in (
+               select q.id
+                 from projects q
+                where q.organization_id = :organization_id
+                  and q.deleted_at is not null)\
       """;
 
   /**
@@ -101,7 +111,7 @@ public final class TaskStatements {
 
   private TaskStatements() {}
 
-  /** A statement of these parts: {summary}, {columns}, {joins}, {task}, {writable} and so on. */
+  /** A statement of these parts: {summary}, {columns}, {task}, {in live project} and so on. */
   public static Sql of(String template) {
     return Sql.of(text(template));
   }
@@ -111,7 +121,7 @@ public final class TaskStatements {
     return template
         .replace("{columns}", COLUMNS)
         .replace("{summary}", SUMMARY)
-        .replace("{joins}", JOINS)
+        .replace("{in live project}", LIVE_PROJECT)
         .replace("{task}", TASK)
         .replace("{in writable project}", IN_WRITABLE_PROJECT)
         .replace("{writable}", WRITABLE);
