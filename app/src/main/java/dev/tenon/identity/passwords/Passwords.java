@@ -2,6 +2,7 @@ package dev.tenon.identity.passwords;
 
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
+import dev.tenon.db.Tx;
 import dev.tenon.db.Visitor;
 import dev.tenon.identity.hashing.NewPassword;
 import dev.tenon.identity.hashing.PasswordHashes;
@@ -23,6 +24,13 @@ public final class Passwords {
           select password_hash
             from identity.own_credential()
           """);
+
+  /**
+   * Locks the hash that was verified. False when it has been replaced meanwhile, by one of another
+   * password perhaps: then all is looked at again, as another attempt.
+   */
+  private static final Sql CONFIRM =
+      Sql.of("select identity.rehash_password(:account_id, :known, :known) as confirmed");
 
   private static final Sql CHANGE = Sql.of("select identity.change_password(:password_hash, null)");
 
@@ -47,21 +55,36 @@ public final class Passwords {
     next.refuseWords("/new_password", List.of(session.email()));
     UUID accountId = session.accountId();
     throttle.admit(account, "password:" + accountId, client);
-    Optional<String> hash = db.one(account, OWN.bound(), row -> row.text("password_hash"));
-    if (hashes.verify(current, hash) == Verdict.WRONG) {
+    Optional<String> known = db.one(account, OWN.bound(), row -> row.text("password_hash"));
+    if (hashes.verify(current, known) == Verdict.WRONG) {
       throw Failure.invalid(
           "/current_password", "wrong", "is not the password that the account has");
     }
     String newHash = hashes.hash(next.value());
-    return db.in(
-        account,
-        tx -> {
-          tx.list(CHANGE.bind("password_hash", newHash), _ -> true);
-          return sessions.open(
-              tx,
-              accountId,
-              client,
-              session.membership() == null ? null : session.membership().organizationSlug());
-        });
+    Optional<Sessions.Opened> opened =
+        db.in(
+            account,
+            tx -> {
+              if (!confirmed(tx, accountId, known.orElseThrow())) {
+                return Optional.empty();
+              }
+              tx.list(CHANGE.bind("password_hash", newHash), _ -> true);
+              return Optional.of(
+                  sessions.open(
+                      tx,
+                      accountId,
+                      client,
+                      session.membership() == null
+                          ? null
+                          : session.membership().organizationSlug()));
+            });
+    return opened.orElseGet(() -> change(account, session, current, next, client));
+  }
+
+  private static boolean confirmed(Tx tx, UUID accountId, String known) {
+    return tx.one(
+            CONFIRM.bind("account_id", accountId).bind("known", known),
+            row -> row.flag("confirmed"))
+        .orElseThrow();
   }
 }

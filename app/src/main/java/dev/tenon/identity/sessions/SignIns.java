@@ -2,6 +2,7 @@ package dev.tenon.identity.sessions;
 
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
+import dev.tenon.db.Tx;
 import dev.tenon.db.Via;
 import dev.tenon.db.Visitor;
 import dev.tenon.identity.EmailAddress;
@@ -28,8 +29,13 @@ public final class SignIns {
 
   private static final Sql FORGIVE = Sql.of("select identity.clear_throttle(:email)");
 
-  private static final Sql REHASH =
-      Sql.of("select identity.rehash_password(:account_id, :old_hash, :new_hash)");
+  /**
+   * Puts a hash of the same password in the place of the one that was verified, and locks it. False
+   * when it has been replaced meanwhile, by one of another password perhaps: then all is looked at
+   * again, as another attempt.
+   */
+  private static final Sql CONFIRM =
+      Sql.of("select identity.rehash_password(:account_id, :old_hash, :new_hash) as confirmed");
 
   private final Db db;
   private final Sessions sessions;
@@ -73,23 +79,32 @@ public final class SignIns {
           "sign_in_refused", "There is no account with this e-mail and password.");
     }
     Credential proved = credential.get();
-    Optional<String> newHash =
+    String hash =
         verdict == Verdict.RIGHT_BUT_DATED
-            ? Optional.of(hashes.hash(attempt.password()))
-            : Optional.empty();
-    return db.in(
-        new Visitor(proved.accountId(), Via.SESSION, requestId),
-        tx -> {
-          tx.list(FORGIVE.bind("email", email), _ -> true);
-          newHash.ifPresent(hash ->
-              tx.list(
-                  REHASH
-                      .bind("account_id", proved.accountId())
-                      .bind("old_hash", proved.passwordHash())
-                      .bind("new_hash", hash),
-                  _ -> true));
-          return sessions.open(tx, proved.accountId(), client, attempt.organization());
-        });
+            ? hashes.hash(attempt.password())
+            : proved.passwordHash();
+    Optional<Sessions.Opened> opened =
+        db.in(
+            new Visitor(proved.accountId(), Via.SESSION, requestId),
+            tx -> {
+              if (!confirmed(tx, proved, hash)) {
+                return Optional.empty();
+              }
+              tx.list(FORGIVE.bind("email", email), _ -> true);
+              return Optional.of(
+                  sessions.open(tx, proved.accountId(), client, attempt.organization()));
+            });
+    return opened.orElseGet(() -> signIn(attempt, client, requestId));
+  }
+
+  private static boolean confirmed(Tx tx, Credential proved, String hash) {
+    return tx.one(
+            CONFIRM
+                .bind("account_id", proved.accountId())
+                .bind("old_hash", proved.passwordHash())
+                .bind("new_hash", hash),
+            row -> row.flag("confirmed"))
+        .orElseThrow();
   }
 
   private record Credential(UUID accountId, String passwordHash) {}
