@@ -1,9 +1,12 @@
 package dev.tenon.command;
 
 import dev.tenon.command.running.DatabaseAccess;
+import dev.tenon.db.distribution.Distribution;
 import dev.tenon.db.installation.Migrations;
 import dev.tenon.db.installation.PrepareScript;
 import dev.tenon.db.installation.ServerVersion;
+import dev.tenon.faults.OperatorFault;
+import dev.tenon.settings.Setting;
 import dev.tenon.settings.Settings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "database",
-    description = "Prepares, migrates and inspects the database.",
+    description = "Prepares, migrates, inspects and distributes the database.",
     synopsisSubcommandLabel = "COMMAND")
 final class DatabaseCommand {
   @Spec private CommandSpec command;
@@ -70,6 +73,41 @@ final class DatabaseCommand {
       out().println("migrations  " + (pending.isEmpty() ? "current" : pending.size() + " pending"));
       pending.forEach(script -> out().println("            " + script));
       return pending.isEmpty() ? 0 : Tenon.FAULT;
+    }
+  }
+
+  @Command(
+      name = "distribute",
+      description = {
+        "Spreads the schema over the nodes of a Citus cluster, by organization, as tenon_owner."
+            + " Stop every Tenon first, and have a backup.",
+        "",
+        "It prints each step when it is done. Broken off, it goes on where it was; when all is"
+            + " done it changes nothing."
+      })
+  int distribute(
+      @Option(
+              names = "--plan",
+              description = "Print the SQL of what is left to do, and do none of it.")
+          boolean plan) {
+    try (var database = DatabaseAccess.toVisit(Settings.of(System.getenv()))) {
+      database.requireCurrentSchema();
+      var distribution =
+          new Distribution(
+              database
+                  .owner()
+                  .orElseThrow(() ->
+                      new OperatorFault(
+                          "Only the schema's owner distributes it: set %s."
+                              .formatted(Setting.DATABASE_OWNER_URL.variable()))));
+      if (plan) {
+        out().print(distribution.script());
+        out().flush();
+        return 0;
+      }
+      int done = distribution.run(step -> out().println(step.title() + "."));
+      out().println(done == 0 ? "All is distributed." : "Done in %d steps.".formatted(done));
+      return 0;
     }
   }
 

@@ -1,0 +1,37 @@
+package dev.tenon.db.distribution;
+
+/**
+ * A foreign key, as the schema has it.
+ *
+ * @param definition from {@code FOREIGN KEY} on, as {@code pg_get_constraintdef} writes it
+ * @param setsNull whether deleting what it refers to empties its columns
+ * @param comment what its constraint's comment says; empty for none
+ */
+record ForeignKey(
+    String table,
+    String name,
+    String references,
+    String definition,
+    boolean setsNull,
+    String comment) {
+  private static final String SET_NULL = "ON DELETE SET NULL";
+
+  /**
+   * The same key on a cluster. Citus refuses SET NULL in keys that carry the distribution column,
+   * column list or not. So the key refuses the deletion itself, and who deletes has to clear the
+   * references first.
+   */
+  ForeignKey onCluster() {
+    if (!setsNull) {
+      return this;
+    }
+    return new ForeignKey(
+        table,
+        name,
+        references,
+        definition.substring(0, definition.indexOf(SET_NULL)).strip(),
+        false,
+        "NO ACTION: on a cluster, who deletes clears the references first. On one machine "
+            + comment);
+  }
+}
