@@ -47,7 +47,7 @@ public final class Machine {
   /** The room left for the data. */
   public static Finding disk(Path data) throws IOException {
     long bytes = Files.getFileStore(existing(data)).getUsableSpace();
-    String seen = "%d MiB free for %s".formatted(bytes / MEBIBYTE, data.toAbsolutePath());
+    String seen = "%d MiB free for %s".formatted(bytes / MEBIBYTE, absolute(data));
     return bytes >= LEAST_DISK
         ? new Well("disk", seen)
         : new Fault(
@@ -65,8 +65,8 @@ public final class Machine {
           "%s cannot be written".formatted(existing),
           "Give it to the user that runs Tenon, or set %s.".formatted(Setting.DATA.variable()));
     }
-    if (!existing.equals(data.toAbsolutePath().normalize())) {
-      return new Well("directory", "%s will be made".formatted(data.toAbsolutePath()));
+    if (!existing.equals(absolute(data))) {
+      return new Well("directory", "%s will be made".formatted(absolute(data)));
     }
     Path secrets = data.resolve("postgres").resolve("passwords");
     if (Files.exists(secrets) && !OWNERS.containsAll(Files.getPosixFilePermissions(secrets))) {
@@ -75,7 +75,7 @@ public final class Machine {
           "%s can be read by others".formatted(secrets),
           "chmod 600 %s, and consider its passwords known.".formatted(secrets));
     }
-    return new Well("directory", data.toAbsolutePath().toString());
+    return new Well("directory", absolute(data).toString());
   }
 
   /**
@@ -108,10 +108,14 @@ public final class Machine {
   }
 
   private static Path existing(Path path) {
-    Path candidate = path.toAbsolutePath().normalize();
+    Path candidate = absolute(path);
     while (!Files.exists(candidate) && candidate.getParent() != null) {
       candidate = candidate.getParent();
     }
     return candidate;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }
