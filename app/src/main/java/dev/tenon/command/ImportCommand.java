@@ -130,7 +130,7 @@ final class ImportCommand {
   }
 
   private static void requireReadable(Path file) {
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new OperatorFault("There is no file %s that can be read.".formatted(file));
     }
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class CommandLineTest {
@@ -41,6 +44,20 @@ final class CommandLineTest {
     Tenon.commandLine().setOut(new PrintWriter(said)).execute("database", "prepare");
 
     assertThat(said.toString()).contains("tenon_owner", "tenon_app", "nobypassrls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import github --organization acme --project WEB", "import archive"})
+  void aDirectoryIsNoArchive(String command, @TempDir Path directory) {
+    var said = new StringWriter();
+    var arguments =
+        Stream.concat(Stream.of(command.split(" ")), Stream.of(directory.toString()))
+            .toArray(String[]::new);
+
+    int status = Tenon.commandLine().setErr(new PrintWriter(said)).execute(arguments);
+
+    assertThat(status).isEqualTo(1);
+    assertThat(said.toString()).contains("no file " + directory);
   }
 
   static Stream<List<String>> commands() {
