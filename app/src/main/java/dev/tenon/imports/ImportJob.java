@@ -71,7 +71,7 @@ public final class ImportJob implements Jobs.Job {
           """
           update imports
              set state = 'succeeded',
-                 finished_at = now(),
+                 finished_at = clock_timestamp(),
                  done_count = total_count,
                  created_count = :created,
                  updated_count = :updated,

@@ -38,6 +38,15 @@ final class ImportApiTest {
   }
 
   @Test
+  void itEndsAfterItsTransactionBegan() {
+    TestClient.Answer done =
+        ended(place(client.post("/imports?kind=github&project=SPAN", ARCHIVE)));
+
+    Instant began = Instant.parse(client.get("/tasks/SPAN-3").expect(200).text("/updated_at"));
+    assertThat(Instant.parse(done.text("/finished_at"))).isAfter(began);
+  }
+
+  @Test
   void theSameUploadAgainChangesNothing() {
     ended(place(client.post("/imports?kind=github&project=SPAN", ARCHIVE)));
 
