@@ -13,7 +13,7 @@ import dev.tenon.web.Failure;
 import java.util.List;
 import java.util.UUID;
 
-/** The labels that tasks carry. */
+/** The labels that tasks carry. One may be named like another's id: then the id counts. */
 public final class TaskLabels {
   private static final Sql ADD =
       Sql.of(
@@ -21,11 +21,15 @@ public final class TaskLabels {
           with wanted as (
             select w.task_id, w.label, l.id as label_id
               from jsonb_to_recordset(:wanted) as w (task_id uuid, label text)
-              left join labels l
-                on l.organization_id = :organization_id
-               and l.project_id = :project_id
-               and (l.id::text = lower(w.label) or lower(l.name) = lower(w.label))
-               and l.deleted_at is null),
+              left join lateral (
+                select named.id
+                  from labels named
+                 where named.organization_id = :organization_id
+                   and named.project_id = :project_id
+                   and (named.id::text = lower(w.label) or lower(named.name) = lower(w.label))
+                   and named.deleted_at is null
+                 order by named.id::text = lower(w.label) desc
+                 limit 1) l on true),
           added as (
             insert into task_labels (organization_id, project_id, task_id, label_id)
             select :organization_id, :project_id, w.task_id, w.label_id
@@ -46,6 +50,8 @@ public final class TaskLabels {
              and l.project_id = :project_id
              and (l.id::text = lower(:label) or lower(l.name) = lower(:label))
              and l.deleted_at is null
+           order by l.id::text = lower(:label) desc
+           limit 1
           """);
 
   private static final Sql REMOVE =

@@ -98,12 +98,21 @@ public final class Upkeep implements Jobs.Recurring {
     int partitions = changed(nobody, CREATE_PARTITIONS);
     int forgotten = changed(nobody, CLEAN_UP_IDENTITY);
     int purged = 0;
+    RuntimeException fault = null;
     for (UUID organization : db.list(nobody, ORGANIZATIONS.bound(), row -> row.uuid("id"))) {
       Tenant tenant = Tenant.system(organization, Via.JOB, ids.get());
-      forgotten += db.update(tenant, FORGET_KEYS.bound());
-      purged += purge(tenant);
+      try {
+        forgotten += db.update(tenant, FORGET_KEYS.bound());
+        purged += purge(tenant);
+      } catch (RuntimeException one) {
+        // The others' upkeep doesn't wait for what is wrong in this one.
+        fault = one;
+      }
     }
     LOG.info("Upkeep: {} partitions made, {} forgotten, {} purged", partitions, forgotten, purged);
+    if (fault != null) {
+      throw fault;
+    }
   }
 
   private int changed(Visitor nobody, Sql function) {

@@ -65,6 +65,25 @@ class TaskPartsApiTest {
   }
 
   @Test
+  void aLabelNamedLikeAnothersIdIsNotMistakenForIt() {
+    String id =
+        client
+            .post("/projects/WEB/labels", "{\"name\": \"bug\", \"color\": \"ff0000\"}")
+            .expect(201)
+            .text("/id");
+    client
+        .post("/projects/WEB/labels", "{\"name\": \"" + id + "\", \"color\": \"00ff00\"}")
+        .expect(201);
+    assertThat(client.send("PUT", "/tasks/WEB-1/labels/" + id, null).expect(200).text("/name"))
+        .isEqualTo("bug");
+    Answer task =
+        client
+            .post("/projects/WEB/tasks", "{\"title\": \"One\", \"labels\": [\"" + id + "\"]}")
+            .expect(201);
+    assertThat(task.json().at("/labels").size()).isEqualTo(1);
+  }
+
+  @Test
   void aTaskIsClosedOnceAndOpenedAgain() {
     Answer closed = client.send("PUT", "/tasks/WEB-1/closure", null).expect(200);
     assertThat(closed.text("/status/category")).isEqualTo("completed");
