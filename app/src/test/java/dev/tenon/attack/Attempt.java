@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that is about to be made. */
 record Attempt(Endpoint endpoint, String path, String query, @Nullable String body) {
-  private static final AtomicInteger ADDRESS = new AtomicInteger(1);
+  private static final AtomicInteger NETWORK = new AtomicInteger(1 << 24);
+
+  /** An address in a network that no other number gives. */
+  static String address(int network) {
+    return "2001:db8:%x:%x::1".formatted(network >>> 16, network & 0xffff);
+  }
 
   /** Makes it with a secret of a world; an empty name shows none. */
   TestClient.Answer by(World world, String credential) {
     HttpRequest.Builder request = HttpRequest.newBuilder(TestServer.uri(path + query));
     Attacker.sign(request, credential, world);
-    // Each from an address of its own: what is tried here is not how often one may try.
-    request.header(
-        "X-Forwarded-For", "2001:db8::" + Integer.toHexString(ADDRESS.incrementAndGet()));
+    // Each from a network of its own: what is tried here is not how often one may try.
+    request.header("X-Forwarded-For", address(NETWORK.incrementAndGet()));
     String text = body;
     request.method(
         endpoint.route().method().name(),

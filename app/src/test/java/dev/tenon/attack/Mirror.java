@@ -68,15 +68,31 @@ final class Mirror implements AutoCloseable {
   List<String> changes() {
     List<String> changes = footprint.changes();
     if (!changes.isEmpty()) {
-      footprint.close();
-      ours = World.make();
-      theirs = World.make();
-      footprint = Footprint.of(ours, theirs);
-      ourIds = ids(ours);
-      theirIds = ids(theirs);
-      ourPrivateIds = privateIds(ours);
+      renew();
     }
     return changes;
+  }
+
+  /** Makes both worlds anew. */
+  void renew() {
+    footprint.close();
+    ours = World.make();
+    theirs = World.make();
+    footprint = Footprint.of(ours, theirs);
+    ourIds = ids(ours);
+    theirIds = ids(theirs);
+    ourPrivateIds = privateIds(ours);
+  }
+
+  /** Lets everybody try to sign in again at once. */
+  static void forgetAttempts() {
+    try (Connection superuser = TestDatabase.superuser().getConnection();
+        PreparedStatement forget =
+            superuser.prepareStatement("delete from identity.sign_in_throttles")) {
+      forget.executeUpdate();
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   /** What looks like an id in a text. */
