@@ -3,6 +3,7 @@ package dev.tenon.web.server;
 import dev.tenon.db.Violation;
 import dev.tenon.web.Failure;
 import dev.tenon.web.shape.Fault;
+import io.helidon.http.Status;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +42,18 @@ public record Problem(
         500,
         "It has been logged under this request id. Look what was done before you try again.",
         "internal",
+        List.of(),
+        requestId);
+  }
+
+  /** A request that the HTTP server itself refuses, before any route is looked for. */
+  static Problem unreadable(Status status, UUID requestId) {
+    return new Problem(
+        "about:blank",
+        status.reasonPhrase(),
+        status.code(),
+        "The request breaks a rule of HTTP, or a bound of this server, before it names anything.",
+        "unreadable",
         List.of(),
         requestId);
   }

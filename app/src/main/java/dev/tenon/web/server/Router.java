@@ -70,7 +70,9 @@ final class Router {
       return segment;
     }
     try {
-      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+      // PostgreSQL's text holds no NUL: such a name names nothing, and is not asked for.
+      return decoded.indexOf(0) < 0 ? decoded : segment;
     } catch (IllegalArgumentException _) {
       return segment;
     }

@@ -182,6 +182,19 @@ class DoorTest {
   }
 
   @Test
+  void aNulInAPathIsLeftEncoded() throws Exception {
+    assertThat(send(request("/notes/a%00b")).body()).isEqualTo("{\"text\":\"a%00b\"}");
+  }
+
+  @Test
+  void aRequestThatTheServerCannotReadIsAProblemAsWell() throws Exception {
+    HttpResponse<String> answer = send(request("/notes/" + "a".repeat(20_000)));
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(code(answer)).isEqualTo("unreadable");
+  }
+
+  @Test
   void headAnswersLikeGetWithoutABody() throws Exception {
     HttpResponse<String> answer = send(request("/notes/1").method("HEAD", BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(200);
