@@ -41,9 +41,22 @@ final class Binaries {
       try (InputStream in = jar.getInputStream()) {
         unpack(in, partial);
       }
-      Files.move(partial, unpacked, ATOMIC_MOVE);
+      install(partial, unpacked);
     }
     return unpacked;
+  }
+
+  /** Gives what is unpacked its name, unless another process was first. */
+  private static void install(Path partial, Path unpacked) throws IOException {
+    try {
+      Files.move(partial, unpacked, ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(unpacked)) {
+        throw e;
+      }
+      Directories.deleteContents(partial);
+      Files.delete(partial);
+    }
   }
 
   private static URL archive() {
