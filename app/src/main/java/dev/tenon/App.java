@@ -31,10 +31,14 @@ import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
 import dev.tenon.routes.OrganizationRoutes;
 import dev.tenon.routes.ProjectRoutes;
+import dev.tenon.routes.SearchRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkflowRoutes;
+import dev.tenon.search.Destinations;
+import dev.tenon.search.SearchApi;
+import dev.tenon.search.Searches;
 import dev.tenon.tasks.Closures;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.TaskAssignees;
@@ -146,6 +150,7 @@ public final class App implements AutoCloseable {
     routes.addAll(TaskRoutes.bulk(new BulkApi(new BulkChanges(db, tasks, ids))));
     routes.addAll(
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
+    routes.addAll(SearchRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
     var workflow =

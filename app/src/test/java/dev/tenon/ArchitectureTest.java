@@ -44,7 +44,7 @@ class ArchitectureTest {
           Set.of("logging", "mail", "organizations", "health", "history"),
           Set.of("identity", "users", "teams", "projects"),
           Set.of("workflow", "labels", "tasks"),
-          Set.of("comments", "imports"),
+          Set.of("comments", "imports", "search"),
           Set.of("exports"),
           Set.of("routes", "demo"),
           // The classes that wire everything.
