@@ -1,0 +1,32 @@
+import { Controller } from "@hotwired/stimulus"
+
+// A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
+// It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
+// opens by itself: a form that was refused is shown again so.
+export default class extends Controller {
+  static values = { open: Boolean }
+
+  connect() {
+    this.element.addEventListener("turbo:submit-end", this.#ended)
+    if (this.openValue && !this.element.open) {
+      this.element.showModal()
+    }
+  }
+
+  disconnect() {
+    this.element.removeEventListener("turbo:submit-end", this.#ended)
+    // A page kept by Turbo must not come back with a dialog that is open but not modal.
+    this.element.close()
+  }
+
+  close() {
+    this.element.close()
+  }
+
+  #ended = ({ detail, target }) => {
+    if (detail.success) {
+      target.reset()
+      this.element.close()
+    }
+  }
+}

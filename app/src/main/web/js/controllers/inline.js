@@ -1,0 +1,40 @@
+import { Controller } from "@hotwired/stimulus"
+
+// Text that becomes a field where it stands.
+//   <div data-controller="inline">
+//     <button data-inline-target="shown" data-action="inline#edit">The title</button>
+//     <form data-inline-target="editor" hidden> <input data-inline-target="field"> … </form>
+// Escape gives up; Enter sends a line, Ctrl or Cmd with Enter sends a text.
+export default class extends Controller {
+  static targets = ["shown", "editor", "field"]
+
+  edit() {
+    this.#swap(true)
+    this.fieldTarget.focus()
+    this.fieldTarget.select?.()
+  }
+
+  cancel() {
+    this.editorTarget.reset()
+    this.editorTarget.dispatchEvent(new Event("draft:discard"))
+    this.#swap(false)
+    this.shownTarget.focus()
+  }
+
+  pressed(event) {
+    const sends = event.key === "Enter" && !event.isComposing
+    if (event.key === "Escape") {
+      event.preventDefault()
+      event.stopPropagation()
+      this.cancel()
+    } else if (sends && (event.ctrlKey || event.metaKey || event.target.matches("input"))) {
+      event.preventDefault()
+      this.editorTarget.requestSubmit()
+    }
+  }
+
+  #swap(editing) {
+    this.editorTarget.hidden = !editing
+    this.shownTarget.hidden = editing
+  }
+}

@@ -1,0 +1,95 @@
+import { Controller } from "@hotwired/stimulus"
+import { Options } from "tenon/lib/options"
+
+// A popover below the button that opened it, walked with the arrow keys. With a search field in
+// it, the field keeps the focus and narrows the options.
+//   <button popovertarget="m">Status</button>
+//   <div id="m" class="menu" popover data-controller="menu">
+//     <input class="input" data-menu-target="search" role="combobox" aria-controls="l" …>
+//     <div id="l" role="listbox" data-menu-target="list"> <button role="option" class="item">…
+export default class extends Controller {
+  static targets = ["search", "list"]
+
+  connect() {
+    this.element.addEventListener("toggle", this.#toggled)
+    this.element.addEventListener("keydown", this.#pressed)
+    this.element.addEventListener("input", this.#typed)
+  }
+
+  disconnect() {
+    this.element.removeEventListener("toggle", this.#toggled)
+    this.element.removeEventListener("keydown", this.#pressed)
+    this.element.removeEventListener("input", this.#typed)
+    this.#watching?.abort()
+  }
+
+  #watching
+
+  get #button() {
+    return this.element.popoverOpener ?? document.querySelector(`[popovertarget="${CSS.escape(this.element.id)}"]`)
+  }
+
+  get #items() {
+    return [...this.element.querySelectorAll(".item:not(:disabled)")].filter((item) => item.checkVisibility())
+  }
+
+  #toggled = ({ newState }) => {
+    const open = newState === "open"
+    this.#button?.setAttribute("aria-expanded", String(open))
+    this.#watching?.abort()
+    if (!open) {
+      return
+    }
+    this.#watching = new AbortController()
+    const { signal } = this.#watching
+    addEventListener("resize", this.#place, { signal })
+    addEventListener("scroll", this.#place, { signal, capture: true, passive: true })
+    this.#place()
+    if (this.hasSearchTarget) {
+      this.searchTarget.value = ""
+      this.searchTarget.focus()
+      this.#options.narrow("")
+    } else {
+      this.#items[0]?.focus()
+    }
+  }
+
+  /** Below the button, or above it where there is more room; within the window. */
+  #place = () => {
+    const at = this.#button?.getBoundingClientRect()
+    if (!at) {
+      return
+    }
+    const box = this.element.getBoundingClientRect()
+    const gap = 4
+    const below = innerHeight - at.bottom - gap
+    const top = box.height <= below || below >= at.top ? at.bottom + gap : Math.max(gap, at.top - gap - box.height)
+    const left = Math.max(gap, Math.min(at.left, innerWidth - box.width - gap))
+    this.element.style.top = `${top}px`
+    this.element.style.left = `${left}px`
+  }
+
+  get #options() {
+    return new Options(this.searchTarget, this.listTarget)
+  }
+
+  #typed = ({ target }) => {
+    if (this.hasSearchTarget && target === this.searchTarget) {
+      this.#options.narrow(target.value)
+    }
+  }
+
+  #pressed = (event) => {
+    if (this.hasSearchTarget) {
+      this.#options.pressed(event)
+      return
+    }
+    const items = this.#items
+    const at = items.indexOf(document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    if (to !== undefined && items.length > 0) {
+      event.preventDefault()
+      items[(to + items.length) % items.length].focus()
+    }
+  }
+}

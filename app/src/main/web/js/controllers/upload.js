@@ -1,0 +1,77 @@
+import { Controller } from "@hotwired/stimulus"
+
+// Sends a file as it is, and shows how far it got. The form's other fields go into the address.
+// Afterwards the browser goes where the answer leads, or shows the page that refuses.
+//   targets file, button, progress (a <progress>), words (data-sending: "{0} of {1} MB sent", data-working), fault
+export default class extends Controller {
+  static targets = ["file", "button", "progress", "words", "fault"]
+
+  disconnect() {
+    this.sending?.abort()
+  }
+
+  send(event) {
+    event.preventDefault()
+    const form = this.element
+    const file = this.fileTarget.files[0]
+    if (!file || this.sending || !form.reportValidity()) {
+      return
+    }
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string")
+    const request = new XMLHttpRequest()
+    this.sending = request
+    request.open("POST", `${form.getAttribute("action")}?${new URLSearchParams(fields)}`)
+    request.setRequestHeader("Content-Type", "application/octet-stream")
+    request.setRequestHeader("Accept", "text/html")
+    request.upload.addEventListener("progress", (step) => this.#shows(step))
+    request.addEventListener("load", () => this.#arrived(request))
+    request.addEventListener("error", () => this.#broke())
+    this.buttonTarget.disabled = true
+    this.faultTarget.hidden = true
+    this.progressTarget.hidden = false
+    request.send(file)
+  }
+
+  #shows({ loaded, total }) {
+    const whole = loaded === total
+    if (whole) {
+      this.progressTarget.removeAttribute("value")
+    } else {
+      this.progressTarget.value = loaded / total
+    }
+    this.wordsTarget.textContent = whole
+      ? this.wordsTarget.dataset.working
+      : this.wordsTarget.dataset.sending.replace("{0}", megabytes(loaded)).replace("{1}", megabytes(total))
+  }
+
+  #arrived(request) {
+    this.#ends()
+    if (request.status < 400) {
+      window.Turbo.visit(request.responseURL, { action: "replace" })
+      return
+    }
+    const said = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("[data-fault]")
+    this.#tells(said?.textContent ?? this.faultTarget.dataset.failed)
+  }
+
+  #broke() {
+    this.#ends()
+    this.#tells(this.faultTarget.dataset.failed)
+  }
+
+  #ends() {
+    this.sending = undefined
+    this.buttonTarget.disabled = false
+    this.progressTarget.hidden = true
+    this.wordsTarget.textContent = ""
+  }
+
+  #tells(words) {
+    this.faultTarget.textContent = words
+    this.faultTarget.hidden = false
+  }
+}
+
+function megabytes(bytes) {
+  return (bytes / 1_000_000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })
+}
