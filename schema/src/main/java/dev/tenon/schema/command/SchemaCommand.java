@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
       CatalogCommand.class,
       ErdCommand.class,
       DocsCommand.class,
-      CardinalityCommand.class
+      CardinalityCommand.class,
+      AuditCommand.class,
+      ScoreCommand.class
     })
 public final class SchemaCommand implements DefaultTarget {
 

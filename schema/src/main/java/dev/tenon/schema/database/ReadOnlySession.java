@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReadOnlySession implements AutoCloseable {
 
   private static final ObjectMapper JSON = JsonMapper.shared();
+  private static final int PATIENCE_SECONDS = 5;
 
   private final Connection connection;
   private final Thread cancelOnExit;
@@ -70,7 +71,8 @@ public final class ReadOnlySession implements AutoCloseable {
    * Runs one statement. What this role or server can't answer leaves the transaction whole.
    *
    * @param parameters by name; a collection becomes an array of text
-   * @throws DatabaseFailure when the connection is lost
+   * @throws DatabaseFailure when the connection is lost, or the statement is wrong; {@link #alive}
+   *     tells which
    */
   public Answer ask(Sql sql, Map<String, ?> parameters) {
     try {
@@ -80,16 +82,26 @@ public final class ReadOnlySession implements AutoCloseable {
         connection.releaseSavepoint(before);
         return new Answer.Rows(rows);
       } catch (SQLException failed) {
+        connection.rollback(before);
         var sentence = refusal(failed);
         if (sentence.isEmpty()) {
           throw failed;
         }
-        connection.rollback(before);
         return new Answer.Refused(sentence.get());
       }
     } catch (SQLException failed) {
       throw new DatabaseFailure(
           "Reading %s failed: %s".formatted(sql.name(), DatabaseFailure.firstLine(failed)), failed);
+    }
+  }
+
+  /** Whether more can be asked. */
+  public boolean alive() {
+    try {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(
+          "The connection was lost: " + DatabaseFailure.firstLine(failed), failed);
     }
   }
 

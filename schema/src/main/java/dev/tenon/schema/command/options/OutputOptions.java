@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,24 +53,11 @@ public final class OutputOptions {
       out.flush();
       return ExitCode.OK;
     }
-    return check ? compare(text, file) : write(text, file);
-  }
-
-  private static int write(String text, Path file) {
-    var folder = file.toAbsolutePath().getParent();
-    try {
-      Files.createDirectories(folder);
-      var fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
-      try {
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
-      return ExitCode.OK;
-    } catch (IOException refused) {
-      throw new DatabaseFailure("Cannot write %s: %s.".formatted(file, refused), refused);
+    if (check) {
+      return compare(text, file);
     }
+    OutputFile.write(text, file);
+    return ExitCode.OK;
   }
 
   private int compare(String text, Path file) {

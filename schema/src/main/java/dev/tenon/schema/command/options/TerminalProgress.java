@@ -23,7 +23,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
 
   /** Silent when standard error isn't a terminal. */
   public static TerminalProgress onStandardError() {
-    return new TerminalProgress(System.err, standardErrorIsATerminal());
+    return new TerminalProgress(System.err, isTerminal(2));
   }
 
   @Override
@@ -42,8 +42,9 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     }
   }
 
-  private static boolean standardErrorIsATerminal() {
-    var device = Path.of("/proc/self/fd/2");
+  /** Whether standard output (1) or standard error (2) is looked at by a person. */
+  public static boolean isTerminal(int descriptor) {
+    var device = Path.of("/proc/self/fd/" + descriptor);
     try {
       return Files.isSymbolicLink(device)
           ? Files.readSymbolicLink(device).toString().matches("/dev/(pts/|tty).*")

@@ -1,0 +1,100 @@
+package dev.tenon.schema.audit;
+
+import dev.tenon.schema.audit.Result.Unsearched;
+import dev.tenon.schema.audit.rule.Hit;
+import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.audit.rule.Rule;
+import dev.tenon.schema.audit.rule.RulePage;
+import dev.tenon.schema.audit.rule.Subject;
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.database.Progress;
+import dev.tenon.schema.database.ReadOnlySession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Holds rules against a database, one after the other; one that fails does not end the rest. */
+public final class Audit {
+
+  private final Subject subject;
+  private final List<RulePage> searched = new ArrayList<>();
+  private final List<Unsearched> unsearched = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Audit(Subject subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * Audits the schemas of the catalog.
+   *
+   * @param now the moment up to which counters of use are said to run
+   * @throws DatabaseFailure when the connection is lost
+   */
+  public static Result of(
+      ReadOnlySession session,
+      Catalog catalog,
+      Assumptions assumptions,
+      List<Rule> rules,
+      Instant now,
+      Progress progress) {
+    var audit = new Audit(assumptions.subject(session, catalog));
+    for (var rule : rules) {
+      progress.at(rule.id(), rules.indexOf(rule), rules.size());
+      audit.search(rule);
+    }
+    audit.findings.sort(Finding.ORDER);
+    return new Result(
+        catalog.server(),
+        catalog.ownTables().size(),
+        assumptions.notes(catalog, now),
+        audit.searched,
+        audit.unsearched,
+        audit.findings);
+  }
+
+  private void search(Rule rule) {
+    var missing = Prerequisites.missing(rule.page(), subject);
+    if (missing.isPresent()) {
+      unsearched.add(new Unsearched(rule.page(), missing.get()));
+      return;
+    }
+    switch (outcome(rule)) {
+      case Outcome.Refused(var sentence) -> unsearched.add(new Unsearched(rule.page(), sentence));
+      case Outcome.Searched(var hits) -> {
+        searched.add(rule.page());
+        addAll(rule.page(), hits);
+      }
+    }
+  }
+
+  private Outcome outcome(Rule rule) {
+    try {
+      return rule.search().in(subject);
+    } catch (DatabaseFailure failed) {
+      if (!subject.session().alive()) {
+        throw failed;
+      }
+      return new Outcome.Refused(
+          Objects.requireNonNullElse(failed.getMessage(), failed.toString()));
+    }
+  }
+
+  private void addAll(RulePage rule, List<Hit> hits) {
+    var fingerprints = new Fingerprints();
+    hits.stream()
+        .sorted(Comparator.comparing(Hit::object).thenComparing(Hit::detail))
+        .map(hit ->
+            new Finding(
+                rule,
+                hit.severity() == null ? rule.severity() : hit.severity(),
+                hit.object(),
+                hit.detail(),
+                hit.remedy(),
+                fingerprints.next(rule.id(), hit.object())))
+        .forEach(findings::add);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tenon.schema.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The files in the folder of rules, be it in a jar or not, by name. */
+record RuleFiles(SortedMap<String, String> texts) {
+
+  private static final String FOLDER = "rules/";
+  private static final String NEIGHBOUR = "prelude.sql";
+
+  /** Reads them all. A folder is not itself a resource everywhere; the file beside it is. */
+  static RuleFiles read() {
+    var beside = Objects.requireNonNull(RuleFiles.class.getResource(NEIGHBOUR));
+    try {
+      return new RuleFiles(beside.getProtocol().equals("jar") ? inJar(beside) : inFolder(beside));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The names of one kind, without their ending. */
+  SortedSet<String> named(String ending) {
+    var names = new TreeSet<String>();
+    for (var name : texts.keySet()) {
+      if (name.endsWith(ending)) {
+        names.add(name.substring(0, name.length() - ending.length()));
+      }
+    }
+    return names;
+  }
+
+  String text(String name) {
+    return Objects.requireNonNull(texts.get(name), name);
+  }
+
+  private static SortedMap<String, String> inJar(URL beside) throws IOException {
+    var opened = (JarURLConnection) beside.openConnection();
+    var folder = opened.getEntryName().replace(NEIGHBOUR, FOLDER);
+    var jar = opened.getJarFile();
+    var texts = new TreeMap<String, String>();
+    for (var entry : jar.stream().filter(each -> each.getName().startsWith(folder)).toList()) {
+      try (var file = jar.getInputStream(entry)) {
+        texts.put(
+            entry.getName().substring(folder.length()),
+            new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+
+  private static SortedMap<String, String> inFolder(URL beside) throws IOException {
+    var folder = Path.of(URI.create(beside.toString())).resolveSibling(FOLDER);
+    var texts = new TreeMap<String, String>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tenon.schema.command.options;
+
+import dev.tenon.schema.database.DatabaseFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file in one step, so that an interruption leaves the old one. */
+public final class OutputFile {
+
+  private OutputFile() {}
+
+  /**
+   * Replaces the file, and makes its folder.
+   *
+   * @throws DatabaseFailure when it can't be written
+   */
+  public static void write(String text, Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+      var fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
+      try {
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException refused) {
+      throw new DatabaseFailure("Cannot write %s: %s.".formatted(file, refused), refused);
+    }
+  }
+}

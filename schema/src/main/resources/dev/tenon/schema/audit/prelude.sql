@@ -1,0 +1,239 @@
+-- What rules ask about, put in front of each; what a rule does not name costs nothing.
+-- Everywhere: no partitions, no inherited constraints, nothing that belongs to an extension.
+with settings as (
+  select :tenant_column::text as tenant_column,
+         :application_role::text as application_role,
+         :vault_schemas::text[] as vault_schemas
+),
+thresholds as (
+  select 3 as wide_key_columns,
+         5 as many
+),
+extension_members as (
+  select d.classid, d.objid
+    from pg_depend d
+   where d.deptype = 'e'
+),
+schemas as (
+  select n.oid,
+         n.nspname::text as name,
+         n.nspowner as owner,
+         n.nspacl as acl,
+         obj_description(n.oid, 'pg_namespace') as comment
+    from pg_namespace n
+   where n.nspname = any (:schemas)
+     and (n.oid, 'pg_namespace'::regclass) not in (select objid, classid from extension_members)
+),
+tables as (
+  select c.oid,
+         format('%I.%I', s.name, c.relname) as name,
+         s.name as schema_name,
+         c.relname::text as table_name,
+         c.relkind = 'p' as partitioned,
+         c.relowner as owner,
+         c.relacl as acl,
+         c.relrowsecurity as row_security,
+         c.relforcerowsecurity as row_security_forced,
+         c.relpersistence = 'u' as unlogged,
+         greatest(c.reltuples, 0) as rows,
+         obj_description(c.oid, 'pg_class') as comment
+    from pg_class c
+    join schemas s on s.oid = c.relnamespace
+   where c.relkind in ('r', 'p')
+     and not c.relispartition
+     and (c.oid, 'pg_class'::regclass) not in (select objid, classid from extension_members)
+),
+columns as (
+  select t.oid as table_oid,
+         t.name as table_name,
+         t.schema_name,
+         a.attnum as number,
+         a.attname::text as name,
+         format('%s.%I', t.name, a.attname) as object,
+         a.atttypid as type_oid,
+         format_type(a.atttypid, a.atttypmod) as type,
+         coalesce(b.oid, y.oid) as stored_type_oid,
+         coalesce(b.typname, y.typname)::text as stored_type,
+         y.typtype = 'd' as of_domain,
+         y.typtype = 'e' as of_enum,
+         case when coalesce(b.typname, y.typname) in ('varchar', 'bpchar')
+              then nullif(greatest(a.atttypmod, y.typtypmod), -1) - 4 end as length,
+         not (a.attnotnull or y.typnotnull) as nullable,
+         case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as default_value,
+         a.attidentity <> '' as identity,
+         a.attgenerated <> '' as generated,
+         a.attinhcount > 0 and not a.attislocal as inherited,
+         col_description(a.attrelid, a.attnum) as comment
+    from pg_attribute a
+    join tables t on t.oid = a.attrelid
+    join pg_type y on y.oid = a.atttypid
+    left join pg_type b on y.typtype = 'd' and b.oid = y.typbasetype
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+   where a.attnum > 0
+     and not a.attisdropped
+),
+-- Primary and unique constraints.
+keys as (
+  select k.oid,
+         k.conname::text as name,
+         t.oid as table_oid,
+         t.name as table_name,
+         format('%s (%I)', t.name, k.conname) as object,
+         k.contype = 'p' as "primary",
+         k.conindid as index_oid,
+         k.conkey as numbers,
+         list.columns
+    from pg_constraint k
+    join tables t on t.oid = k.conrelid
+   cross join lateral (
+         select array_agg(a.attname::text order by key.place) as columns
+           from unnest(k.conkey) with ordinality key (number, place)
+           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = key.number) list
+   where k.contype in ('p', 'u')
+     and k.conislocal
+),
+foreign_keys as (
+  select k.oid,
+         k.conname::text as name,
+         t.oid as table_oid,
+         t.name as table_name,
+         t.schema_name,
+         format('%s (%I)', t.name, k.conname) as object,
+         k.conkey as numbers,
+         list.columns,
+         list.nullable,
+         k.confrelid as target_oid,
+         format('%I.%I', tn.nspname, tc.relname) as target_name,
+         k.confkey as target_numbers,
+         list.target_columns,
+         k.confmatchtype = 'f' as match_full,
+         k.confdeltype as on_delete,
+         k.confupdtype as on_update,
+         k.convalidated as validated,
+         obj_description(k.oid, 'pg_constraint') as comment
+    from pg_constraint k
+    join tables t on t.oid = k.conrelid
+    join pg_class tc on tc.oid = k.confrelid
+    join pg_namespace tn on tn.oid = tc.relnamespace
+   cross join lateral (
+         select array_agg(a.attname::text order by key.place) as columns,
+                array_agg(ta.attname::text order by key.place) as target_columns,
+                array_agg(not (a.attnotnull or y.typnotnull) order by key.place) as nullable
+           from unnest(k.conkey, k.confkey) with ordinality key (number, target_number, place)
+           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = key.number
+           join pg_type y on y.oid = a.atttypid
+           join pg_attribute ta on ta.attrelid = k.confrelid and ta.attnum = key.target_number
+         ) list
+   where k.contype = 'f'
+     and k.conparentid = 0
+     and k.conislocal
+),
+indexes as (
+  select i.indexrelid as oid,
+         format('%I.%I', n.nspname, c.relname) as name,
+         c.relname::text as index_name,
+         t.oid as table_oid,
+         t.name as table_name,
+         format('%s (%I)', t.name, c.relname) as object,
+         am.amname::text as method,
+         i.indisunique as "unique",
+         i.indisprimary as "primary",
+         i.indisexclusion as exclusion,
+         i.indisvalid and i.indisready and i.indislive as usable,
+         i.indnullsnotdistinct as nulls_not_distinct,
+         i.indisreplident as replica_identity,
+         k.oid as constraint_oid,
+         (i.indkey::int2[])[0 : i.indnkeyatts - 1] as numbers,
+         (i.indkey::int2[])[i.indnkeyatts : i.indnatts - 1] as included_numbers,
+         list.columns,
+         list.expressions,
+         i.indclass::oid[] as opclasses,
+         i.indcollation::oid[] as collations,
+         i.indoption::int2[] as options,
+         pg_get_expr(i.indpred, i.indrelid) as predicate,
+         pg_get_indexdef(i.indexrelid) as definition
+    from pg_index i
+    join tables t on t.oid = i.indrelid
+    join pg_class c on c.oid = i.indexrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_am am on am.oid = c.relam
+    left join pg_constraint k on k.conindid = i.indexrelid
+                             and k.conrelid = i.indrelid
+                             and k.contype in ('p', 'u', 'x')
+   -- columns: one entry a place, null for an expression; expressions: names too, as SQL
+   cross join lateral (
+         select array_agg(a.attname::text order by place.n) as columns,
+                array_agg(
+                  coalesce(quote_ident(a.attname), pg_get_indexdef(i.indexrelid, place.n, false))
+                  order by place.n) as expressions
+           from generate_series(1, i.indnkeyatts::int) place (n)
+           left join pg_attribute a
+             on a.attrelid = i.indrelid and a.attnum = i.indkey[place.n - 1]) list
+),
+policies as (
+  select p.oid,
+         p.polname::text as name,
+         t.oid as table_oid,
+         t.name as table_name,
+         format('%s (%I)', t.name, p.polname) as object,
+         p.polcmd as command,
+         p.polpermissive as permissive,
+         p.polroles as roles,
+         pg_get_expr(p.polqual, p.polrelid) as using_expression,
+         pg_get_expr(p.polwithcheck, p.polrelid) as check_expression
+    from pg_policy p
+    join tables t on t.oid = p.polrelid
+),
+views as (
+  select c.oid,
+         format('%I.%I', s.name, c.relname) as name,
+         s.name as schema_name,
+         c.relname::text as view_name,
+         c.relkind = 'm' as materialized,
+         c.relowner as owner,
+         c.relacl as acl,
+         coalesce(
+           (select o.option_value::boolean
+              from pg_options_to_table(c.reloptions) o
+             where o.option_name = 'security_invoker'), false) as security_invoker,
+         obj_description(c.oid, 'pg_class') as comment
+    from pg_class c
+    join schemas s on s.oid = c.relnamespace
+   where c.relkind in ('v', 'm')
+     and (c.oid, 'pg_class'::regclass) not in (select objid, classid from extension_members)
+),
+routines as (
+  select p.oid,
+         format('%I.%I(%s)', s.name, p.proname, pg_get_function_identity_arguments(p.oid)) as name,
+         s.name as schema_name,
+         p.proname::text as routine_name,
+         p.prosecdef as security_definer,
+         p.proconfig as configuration,
+         p.provolatile as volatility,
+         p.prokind as kind,
+         p.proowner as owner,
+         p.proacl as acl,
+         obj_description(p.oid, 'pg_proc') as comment
+    from pg_proc p
+    join schemas s on s.oid = p.pronamespace
+   where (p.oid, 'pg_proc'::regclass) not in (select objid, classid from extension_members)
+),
+-- Tables whose rows say which tenant they belong to.
+tenant_tables as (
+  select t.*,
+         c.number as tenant_number,
+         c.name as tenant_column,
+         c.object as tenant_object,
+         c.nullable as tenant_nullable,
+         c.type_oid as tenant_type_oid
+    from tables t
+    join columns c on c.table_oid = t.oid
+   where c.name = (select tenant_column from settings)
+),
+-- The tables that the tenant column itself refers to.
+tenant_roots as (
+  select distinct f.target_oid as oid
+    from foreign_keys f
+   where f.columns = array[(select tenant_column from settings)]
+     and f.target_oid not in (select oid from tenant_tables)
+)
