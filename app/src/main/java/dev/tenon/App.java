@@ -18,6 +18,7 @@ import dev.tenon.jobs.Jobs;
 import dev.tenon.labels.LabelApi;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
+import dev.tenon.lists.TimeZones;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -51,6 +52,9 @@ import dev.tenon.tasks.board.Boards;
 import dev.tenon.tasks.board.Moves;
 import dev.tenon.tasks.bulk.BulkApi;
 import dev.tenon.tasks.bulk.BulkChanges;
+import dev.tenon.tasks.calendar.CalendarApi;
+import dev.tenon.tasks.calendar.Calendars;
+import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.relations.RelationApi;
 import dev.tenon.tasks.relations.Relations;
 import dev.tenon.teams.TeamApi;
@@ -146,7 +150,11 @@ public final class App implements AutoCloseable {
         TaskRoutes.tasks(new TaskApi(tasks, new Closures(db, tasks), new TaskLists(db, lists))));
     routes.addAll(TaskRoutes.parts(new TaskPartsApi(new TaskAssignees(db), new TaskLabels(db))));
     routes.addAll(TaskRoutes.relations(new RelationApi(new Relations(db))));
-    routes.addAll(TaskRoutes.board(new BoardApi(new Boards(db), new Moves(db, tasks))));
+    routes.addAll(TaskRoutes.board(new BoardApi(new Boards(db, lists), new Moves(db, tasks))));
+    var zones = new TimeZones(db);
+    routes.addAll(
+        TaskRoutes.calendar(
+            new CalendarApi(new Calendars(db, lists, zones, clock), new DueDays(tasks, zones))));
     routes.addAll(TaskRoutes.bulk(new BulkApi(new BulkChanges(db, tasks, ids))));
     routes.addAll(
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));

@@ -40,6 +40,11 @@ public record Listed<T extends Record>(
     return new Listed<>(name, type, columns, rows, words, sorts, usualSort, named, narrowed);
   }
 
+  /** The same in another order unless one is asked for. */
+  public Listed<T> usuallyBy(String sort) {
+    return new Listed<>(name, type, columns, rows, vocabulary, sorts, sort, nouns, narrowed);
+  }
+
   /**
    * The rows of one owner.
    *

@@ -33,23 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class Lists {
   private static final Sql CURSOR_KEY = Sql.of("select identity.cursor_key() as key");
 
-  private static final Sql TIME_ZONE =
-      Sql.of(
-          """
-          select coalesce(u.time_zone, o.time_zone) as time_zone
-            from organizations o
-            left join users u
-              on u.organization_id = o.id
-             and u.id = :user_id
-           where o.id = :organization_id
-          """);
-
   private final Db db;
+  private final TimeZones zones;
   private final Clock clock;
   private final Cursors cursors;
 
   private Lists(Db db, Clock clock, Cursors cursors) {
     this.db = db;
+    this.zones = new TimeZones(db);
     this.clock = clock;
     this.cursors = cursors;
   }
@@ -64,18 +55,47 @@ public final class Lists {
 
   /** The page that is asked for, as far as the caller sees the list. */
   public <T extends Record> Page<T> page(Tenant tenant, Asked asked, Listed<T> list) {
-    Filter filter = understood("filter", () -> Filter.parse(asked.filter()));
-    Condition condition =
-        understood("filter", () -> list.vocabulary().compile(filter, asker(tenant, list, filter)))
-            .and(list.narrowed());
-    String order = asked.sort().isBlank() ? list.usualSort() : asked.sort();
-    Sort<T> sort = understood("sort", () -> list.sorts().parse(order));
-    Listing<T> listing = new Listing<>(tenant.organizationId(), list.name(), filter, sort);
+    Filter filter = filter(asked);
+    Condition condition = condition(tenant, filter, list).and(list.narrowed());
+    Listing<T> listing = listing(tenant, asked, list, filter);
     Walk<T> walk = understood("after", () -> cursors.walk(listing, asked.after()));
     Slice<T> slice =
         cursors.slice(walk, rows(tenant, list, condition, walk, asked.limit()), asked.limit());
     return new Page<>(
         slice.items(), slice.next(), asked.count() ? count(tenant, list, condition) : null);
+  }
+
+  /** What the filter that is asked for means for rows of the list, for a statement of one's own. */
+  public Condition condition(Tenant tenant, Asked asked, Listed<?> list) {
+    return condition(tenant, filter(asked), list);
+  }
+
+  /**
+   * The first page of a list whose rows such a statement has read.
+   *
+   * @param rows in the order that is asked for; one more than the page's limit where there are more
+   */
+  public <T extends Record> Page<T> firstPage(
+      Tenant tenant, Asked asked, Listed<T> list, List<T> rows) {
+    Walk<T> walk = cursors.walk(listing(tenant, asked, list, filter(asked)), null);
+    Slice<T> slice = cursors.slice(walk, rows, asked.limit());
+    return new Page<>(slice.items(), slice.next(), null);
+  }
+
+  private static Filter filter(Asked asked) {
+    return understood("filter", () -> Filter.parse(asked.filter()));
+  }
+
+  private Condition condition(Tenant tenant, Filter filter, Listed<?> list) {
+    return understood(
+        "filter", () -> list.vocabulary().compile(filter, asker(tenant, list, filter)));
+  }
+
+  private static <T extends Record> Listing<T> listing(
+      Tenant tenant, Asked asked, Listed<T> list, Filter filter) {
+    String order = asked.sort().isBlank() ? list.usualSort() : asked.sort();
+    Sort<T> sort = understood("sort", () -> list.sorts().parse(order));
+    return new Listing<>(tenant.organizationId(), list.name(), filter, sort);
   }
 
   private <T extends Record> List<T> rows(
@@ -98,16 +118,8 @@ public final class Lists {
   }
 
   private Asker asker(Tenant tenant, Listed<?> list, Filter filter) {
-    ZoneId zone = list.vocabulary().tellsTime(filter) ? zone(tenant) : ZoneOffset.UTC;
+    ZoneId zone = list.vocabulary().tellsTime(filter) ? zones.of(tenant) : ZoneOffset.UTC;
     return new Asker(tenant.userId(), clock, zone, new NamesInUse(db, tenant, list.nouns()));
-  }
-
-  private ZoneId zone(Tenant tenant) {
-    return db.one(
-            tenant,
-            TIME_ZONE.bind("user_id", tenant.userId()),
-            row -> ZoneId.of(row.text("time_zone")))
-        .orElseThrow(() -> Failure.notFound("organization"));
   }
 
   /** What is wrong is told with the parameter's name, and where in it. */

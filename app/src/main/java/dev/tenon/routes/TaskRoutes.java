@@ -11,6 +11,9 @@ import dev.tenon.tasks.board.BoardApi;
 import dev.tenon.tasks.board.Moves;
 import dev.tenon.tasks.bulk.BulkApi;
 import dev.tenon.tasks.bulk.BulkChanges;
+import dev.tenon.tasks.calendar.Calendar;
+import dev.tenon.tasks.calendar.CalendarApi;
+import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.relations.Relation;
 import dev.tenon.tasks.relations.RelationApi;
 import dev.tenon.tasks.relations.Relations;
@@ -142,12 +145,48 @@ public final class TaskRoutes {
             .with(
                 Parameter.whole(
                     "limit", "How many tasks a column shows at most; 50 unless said.", 1, 200))
+            .with(TaskLists.TASKS.filter())
             .answers(Board.class)
             .by(api::get),
+        Route.get(V1 + "/projects/{project}/board/{status}")
+            .named("listColumn", "The tasks of one column of a project's board, in its order.")
+            .needs(Access.read().in(ProjectRole.VIEWER))
+            .lists(TaskSummary.class)
+            .with(TaskLists.TASKS.filter())
+            .by(api::column),
         Route.put(TASK + "/position")
             .named("moveTask", "Move a task within its column of the board, or to another.")
             .needs(Access.write().in(ProjectRole.MEMBER))
             .takes(Moves.Place.class)
+            .answers(Task.class)
+            .by(api::move));
+  }
+
+  public static List<Route<?, ?>> calendar(CalendarApi api) {
+    return List.of(
+        Route.get(V1 + "/projects/{project}/calendar")
+            .named("getCalendar", "A project's tasks on the days when they are due.")
+            .needs(Access.read().in(ProjectRole.VIEWER))
+            .with(Parameter.day("from", "The first day; that of this month unless said."))
+            .with(
+                Parameter.day(
+                    "until",
+                    "The day after the last, 62 days after the first at most; a month after it"
+                        + " unless said."))
+            .with(
+                Parameter.whole(
+                    "limit", "How many tasks a day shows at most; 50 unless said.", 1, 200))
+            .with(TaskLists.TASKS.filter())
+            .answers(Calendar.class)
+            .by(api::get),
+        Route.put(TASK + "/due-day")
+            .named(
+                "moveDueDay",
+                "Have a task be due on a day of the caller's time zone, at the time of day at which"
+                    + " it was due; its start moves along.")
+            .needs(Access.write().in(ProjectRole.MEMBER))
+            .conditional()
+            .takes(DueDays.Put.class)
             .answers(Task.class)
             .by(api::move));
   }

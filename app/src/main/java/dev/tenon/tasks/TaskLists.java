@@ -88,7 +88,8 @@ public final class TaskLists {
 
   /** Tasks of one project. Fails with 404 where the caller doesn't see it. */
   public Page<TaskSummary> of(Tenant tenant, ProjectRef project, Asked asked) {
-    Page<TaskSummary> page = lists.page(tenant, asked, of(project));
+    Page<TaskSummary> page =
+        lists.page(tenant, asked, TASKS.of(named(project), inProject(project)));
     if (page.items().isEmpty()) {
       db.in(tenant, tx -> ProjectAccess.require(tx, project, ProjectRole.VIEWER));
     }
@@ -99,25 +100,27 @@ public final class TaskLists {
     return lists.page(tenant, asked, TRASH);
   }
 
-  private static Listed<TaskSummary> of(ProjectRef project) {
+  /** That the tasks {@code t} are a project's. */
+  public static Condition inProject(ProjectRef project) {
     UUID id = project.id();
     if (id != null) {
-      return TASKS.of(
-          id.toString(), new Condition("t.project_id = :in_project", Map.of("in_project", id)));
+      return new Condition("t.project_id = :in_project", Map.of("in_project", id));
     }
-    String key = Objects.requireNonNull(project.key());
-    return TASKS.of(
-        key,
-        new Condition(
-            """
-            t.project_id = (
-                   select q.id
-                     from projects q
-                    where q.organization_id = :organization_id
-                      and q.key = :in_project
-                      and q.deleted_at is null)\
-            """,
-            Map.of("in_project", key)));
+    return new Condition(
+        """
+        t.project_id = (
+               select q.id
+                 from projects q
+                where q.organization_id = :organization_id
+                  and q.key = :in_project
+                  and q.deleted_at is null)\
+        """,
+        Map.of("in_project", named(project)));
+  }
+
+  private static String named(ProjectRef project) {
+    UUID id = project.id();
+    return id == null ? Objects.requireNonNull(project.key()) : id.toString();
   }
 
   private static Sorts<TaskSummary> sorts() {

@@ -24,4 +24,20 @@ public record TaskPatch(
     Change<@Nullable BigDecimal> estimate,
     @About("Its place in its column of the board.")
         @Matches(value = "[0-9A-Za-z]{1,200}", says = "1 to 200 letters and digits")
-        Change<String> position) {}
+        Change<String> position) {
+
+  /** Only of its dates. */
+  public static TaskPatch dates(
+      Change<@Nullable Instant> startDate, Change<@Nullable Instant> dueDate) {
+    return new TaskPatch(
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        startDate,
+        dueDate,
+        Change.unchanged(),
+        Change.unchanged());
+  }
+}

@@ -22,6 +22,10 @@ public record Parameter(String name, String about, Shape shape) {
     return new Parameter(name, about, new Shape.Moment());
   }
 
+  public static Parameter day(String name, String about) {
+    return new Parameter(name, about, new Shape.Day());
+  }
+
   public static Parameter whole(String name, String about, long min, long max) {
     return new Parameter(name, about, new Shape.Whole(min, max, false));
   }

@@ -19,5 +19,10 @@ public record Board(UUID projectId, List<Column> columns) {
       @About("How many tasks should be in it at once; shown, not enforced.")
           @Nullable Integer wipLimit,
       @About("How many tasks are in it.") int taskCount,
-      @About("The first of them, from top to bottom.") List<TaskSummary> tasks) {}
+      @About("How many of them the filter lets through.") int matchingCount,
+      @About("The statuses to which the project lets its tasks move.") List<UUID> leadsTo,
+      @About("The first of those that the filter lets through, from top to bottom.")
+          List<TaskSummary> tasks,
+      @About("The cursor of those that follow, for its tasks by themselves; null without any.")
+          @Nullable String next) {}
 }

@@ -1,8 +1,11 @@
 package dev.tenon.tasks.board;
 
+import dev.tenon.lists.Asked;
 import dev.tenon.projects.ProjectRef;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
+import dev.tenon.tasks.task.TaskSummary;
+import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 
@@ -18,7 +21,13 @@ public final class BoardApi {
 
   public Reply<Board> get(Request<Void> request) {
     ProjectRef project = ProjectRef.of(request.text("project"));
-    return Reply.ok(boards.of(request.tenant(), project, request.limit()));
+    return Reply.ok(boards.of(request.tenant(), project, Asked.of(request)));
+  }
+
+  public Reply<Page<TaskSummary>> column(Request<Void> request) {
+    ProjectRef project = ProjectRef.of(request.text("project"));
+    return Reply.ok(
+        boards.column(request.tenant(), project, request.id("status"), Asked.of(request)));
   }
 
   public Reply<Task> move(Request<Moves.Place> request) {

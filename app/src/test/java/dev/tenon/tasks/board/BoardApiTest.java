@@ -96,6 +96,67 @@ class BoardApiTest {
   }
 
   @Test
+  void aFilterHidesTasksButNotHowManyThereAre() {
+    make(2);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Sand\", \"priority\": \"high\"}").expect(201);
+    Answer board = client.get("/projects/WEB/board?filter=priority:high").expect(200);
+    assertThat(board.number("/columns/1/task_count")).isEqualTo(3);
+    assertThat(board.number("/columns/1/matching_count")).isEqualTo(1);
+    assertThat(board.text("/columns/1/tasks/0/key")).isEqualTo("WEB-3");
+    assertThat(board.json().at("/columns/1/tasks").size()).isEqualTo(1);
+    client.get("/projects/WEB/board?filter=colour:red").expect(400, "filter");
+  }
+
+  @Test
+  void aColumnIsWalkedOnFromWhereTheBoardEnds() {
+    make(5);
+    String path = "/projects/WEB/board/" + status("To do");
+    String filter = "filter=paint";
+    Answer board = client.get("/projects/WEB/board?limit=2&" + filter).expect(200);
+    String next = board.text("/columns/1/next");
+    Answer page = client.get(path + "?limit=2&" + filter + "&after=" + next).expect(200);
+    assertThat(page.text("/items/0/key")).isEqualTo("WEB-3");
+    assertThat(page.text("/items/1/key")).isEqualTo("WEB-4");
+    Answer last = client.get(path + "?" + filter + "&after=" + page.text("/next")).expect(200);
+    assertThat(last.text("/items/0/key")).isEqualTo("WEB-5");
+    assertThat(last.text("/next")).isEqualTo("null");
+    client.get(path + "?after=" + next).expect(400, "after");
+    assertThat(board.text("/columns/2/next")).isEqualTo("null");
+    client.get("/projects/WEB/board/" + status("Done")).expect(200);
+  }
+
+  @Test
+  void whatIsNoColumnOfTheBoardIsNotFound() {
+    client.post("/projects", "{\"key\": \"APP\", \"title\": \"App\"}").expect(201);
+    client.get("/projects/APP/board/" + status("To do")).expect(404, "not_found");
+    client.get("/projects/WEB/board/backlog").expect(404, "not_found");
+  }
+
+  @Test
+  void aColumnSaysWhereItsTasksMayGo() {
+    assertThat(client.get("/projects/WEB/board").json().at("/columns/1/leads_to").size())
+        .isEqualTo(4);
+    String todo = status("To do");
+    String done = status("Done");
+    organization
+        .admin()
+        .client()
+        .put(
+            "/projects/WEB/transitions",
+            """
+            {"transitions": [{"from_status_id": "%s", "to_status_id": "%s"}]}
+            """
+                .formatted(todo, done))
+        .expect(200);
+    JsonNode columns = client.get("/projects/WEB/board").json().at("/columns");
+    for (JsonNode column : columns) {
+      boolean leads = column.at("/status_id").stringValue().equals(todo);
+      assertThat(column.at("/leads_to").size()).isEqualTo(leads ? 1 : 0);
+    }
+    assertThat(columns.at("/1/leads_to/0").stringValue()).isEqualTo(done);
+  }
+
+  @Test
   void whoMayOnlyReadMovesNothing() {
     make(1);
     TestClient viewer = organization.viewer().client();
