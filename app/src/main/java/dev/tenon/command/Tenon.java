@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ServeCommand.class,
       TestCommand.class,
+      BenchCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,
       AccountCommand.class,

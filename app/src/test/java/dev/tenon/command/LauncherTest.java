@@ -46,6 +46,7 @@ final class LauncherTest {
         echo "mvn $*" >> "%s"
         mkdir -p app/target
         : > app/target/tenon.jar
+        case "$*" in *bench*) mkdir -p bench/target; : > bench/target/tenon-bench.jar ;; esac
         """
             .formatted(calls));
   }
@@ -59,6 +60,20 @@ final class LauncherTest {
     Files.writeString(calls, "");
     tenon(jdk, "serve");
     assertThat(Files.readString(calls)).contains(" serve").doesNotContain("mvn", "train");
+  }
+
+  @Test
+  void buildsTheBenchmarksOnceAndWhenAskedAlone() throws Exception {
+    assertThat(tenon(jdk, "bench", "load").status()).isZero();
+    assertThat(Files.readString(calls))
+        .containsSubsequence("mvn ", "--projects app", "mvn ", "--projects bench", "Bench load");
+
+    Files.writeString(calls, "");
+    tenon(jdk, "bench", "run");
+    assertThat(Files.readString(calls)).contains("Bench run").doesNotContain("mvn");
+
+    tenon(jdk, "serve");
+    assertThat(Files.readString(calls)).doesNotContain("mvn");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.tenon.bench;
+
+import dev.tenon.bench.load.LoadCommand;
+import dev.tenon.faults.OperatorFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The entry of {@code ./tenon bench}, and the parent of its commands. */
+@Command(
+    name = "tenon bench",
+    description =
+        "Measures Tenon beside its database's own limit, in databases of its own directory.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {LoadCommand.class, DropCommand.class})
+public final class Bench {
+  private static final int FAULT = 1;
+  private static final int DEFECT = 70;
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::report).execute(args));
+  }
+
+  private static int report(Exception exception, CommandLine command, ParseResult parsed) {
+    if (exception instanceof OperatorFault fault) {
+      command.getErr().println(fault.getMessage());
+      return FAULT;
+    }
+    exception.printStackTrace(command.getErr());
+    return DEFECT;
+  }
+}

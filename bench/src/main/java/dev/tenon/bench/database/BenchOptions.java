@@ -1,0 +1,20 @@
+package dev.tenon.bench.database;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What all benchmarks take: where their databases are. */
+public final class BenchOptions {
+  @Option(
+      names = "--data",
+      defaultValue = "bench-data",
+      description =
+          "The directory of the benchmarks' own PostgreSQL, never an installation's;"
+              + " ${DEFAULT-VALUE} unless said.")
+  private Path data = Path.of("bench-data");
+
+  /** The server of that directory. */
+  public BenchServer server() {
+    return BenchServer.in(data);
+  }
+}

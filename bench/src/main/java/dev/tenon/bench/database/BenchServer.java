@@ -1,0 +1,130 @@
+package dev.tenon.bench.database;
+
+import dev.tenon.db.embedded.EmbeddedDatabase;
+import dev.tenon.db.embedded.Logins;
+import dev.tenon.db.installation.Migrations;
+import dev.tenon.db.installation.PrepareScript;
+import dev.tenon.faults.OperatorFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An embedded PostgreSQL in a directory of the benchmarks' own, set up just as the one that Tenon
+ * serves with. Several commands may share it; the first to come starts it, and stops it at its end.
+ */
+public final class BenchServer implements AutoCloseable {
+  private static final Pattern NAME = Pattern.compile("bench_[a-z0-9_]{1,50}");
+
+  private final Path directory;
+  private final Logins logins;
+  private final Runnable stop;
+
+  private BenchServer(Path directory, Logins logins, Runnable stop) {
+    this.directory = directory;
+    this.logins = logins;
+    this.stop = stop;
+  }
+
+  /** Starts the server of a directory, or joins the command that has. */
+  public static BenchServer in(Path directory) {
+    return EmbeddedDatabase.running(directory)
+        .map(running -> new BenchServer(directory, running, () -> {}))
+        .orElseGet(() -> {
+          EmbeddedDatabase own = EmbeddedDatabase.start(directory);
+          return new BenchServer(directory, own.logins(), own::close);
+        });
+  }
+
+  /** The process of the server itself, whose children serve connections. */
+  public long processId() {
+    Path file = EmbeddedDatabase.folder(directory).resolve("18").resolve("postmaster.pid");
+    try {
+      return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** A database that is there and has a population. */
+  public BenchDatabase database(String name) {
+    if (!names().contains(name)) {
+      throw new OperatorFault(
+          "There is no %s in %s. Make one by: ./tenon bench load --tasks … (there are: %s)"
+              .formatted(name, directory, names()));
+    }
+    return BenchDatabase.of(logins, name);
+  }
+
+  /** A new database with the current schema and nothing in it. */
+  public BenchDatabase create(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new OperatorFault(
+          "A benchmark's database is named bench_ and up to 50 letters and digits, not " + name);
+    }
+    if (names().contains(name)) {
+      throw new OperatorFault(
+          "%s is there already. Take another --name, or drop it by: ./tenon bench drop %s"
+              .formatted(name, name));
+    }
+    BenchDatabase database = BenchDatabase.of(logins, name);
+    execute("create database " + name);
+    try (Connection connection = database.superuser().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(PrepareScript.text());
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+    Migrations.migrate(database.owner());
+    return database;
+  }
+
+  /** Removes a database with all that is in it. */
+  public void drop(String name) {
+    database(name);
+    execute("drop database " + name + " with (force)");
+  }
+
+  /** The populations that are there. */
+  public List<String> names() {
+    try (Connection connection = logins.superuser().dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select datname
+                  from pg_database
+                 where datname like 'bench\\_%'
+                 order by datname
+                """)) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString("datname"));
+      }
+      return names;
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  /** Runs what isn't done inside a transaction; names have been checked before they come here. */
+  void execute(String sql) {
+    try (Connection connection = logins.superuser().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+}

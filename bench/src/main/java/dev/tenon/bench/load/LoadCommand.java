@@ -1,0 +1,79 @@
+package dev.tenon.bench.load;
+
+import dev.tenon.bench.database.BenchDatabase;
+import dev.tenon.bench.database.BenchOptions;
+import dev.tenon.bench.database.BenchServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "load",
+    description = "Makes a database and fills it with a believable population, by COPY.")
+public final class LoadCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private BenchOptions bench;
+
+  @Option(names = "--tasks", required = true, description = "How many tasks there are in all.")
+  private int tasks;
+
+  @Option(
+      names = "--organizations",
+      description = "How many organizations share them; a thousandth of the tasks unless said.")
+  private @Nullable Integer organizations;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "The same seed makes the same population; ${DEFAULT-VALUE} unless said.")
+  private long seed;
+
+  @Option(
+      names = "--until",
+      description = "The day (UTC) up to which it has lived, two years in all; today unless said.")
+  private @Nullable LocalDate until;
+
+  @Option(names = "--name", description = "The database's name; bench_<tasks> unless said.")
+  private @Nullable String name;
+
+  @Override
+  public Integer call() throws SQLException {
+    LocalDate day = Objects.requireNonNullElseGet(until, () -> LocalDate.now(ZoneOffset.UTC));
+    Population population =
+        new Population(
+            Objects.requireNonNullElseGet(
+                organizations, () -> Population.usualOrganizations(tasks)),
+            tasks,
+            seed,
+            day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    Instant start = Instant.now();
+    try (BenchServer server = bench.server();
+        LoadProgress progress = new LoadProgress(spec.commandLine().getErr(), tasks)) {
+      BenchDatabase database =
+          server.create(Objects.requireNonNullElseGet(name, () -> "bench_" + tasks));
+      Load.Loaded loaded = new Load(database, population).run(progress);
+      report(database, loaded, Duration.between(start, Instant.now()));
+    }
+    return 0;
+  }
+
+  private void report(BenchDatabase database, Load.Loaded loaded, Duration took) {
+    var out = spec.commandLine().getOut();
+    long rows = loaded.rows().values().stream().mapToLong(Long::longValue).sum();
+    loaded.rows().forEach((table, count) -> out.printf("%,14d  %s%n", count, table));
+    out.printf(
+        "%,14d  rows in %s, in %,d s (%,d a second); checksum %08x%n",
+        rows, database.name(), took.toSeconds(), rows * 1000 / took.toMillis(), loaded.checksum());
+    out.flush();
+  }
+}

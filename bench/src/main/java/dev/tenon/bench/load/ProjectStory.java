@@ -1,0 +1,214 @@
+package dev.tenon.bench.load;
+
+import dev.tenon.bench.load.Trail.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One project: its members, its workflow, its labels, and its tasks in the order of their making.
+ */
+final class ProjectStory {
+  private static final List<String> COLORS =
+      List.of("0052cc", "c7def8", "d73a4a", "0e8a16", "fbca04", "5319e7");
+
+  private final Tables tables;
+  private final Dice dice;
+  private final Words words;
+  private final Place place;
+  private final Span span;
+  private final UUID id;
+
+  /** Whose project it is, who may work in it, and where it is logged. */
+  record Place(UUID organizationId, List<UUID> people, Trail trail) {}
+
+  /** A project's statuses, in the order of the usual workflow. */
+  enum Status {
+    BACKLOG(0, "Backlog"),
+    UNSTARTED(1, "To do"),
+    STARTED(2, "In progress"),
+    COMPLETED(3, "Done"),
+    CANCELLED(4, "Cancelled");
+
+    private final int position;
+    private final String title;
+
+    Status(int position, String title) {
+      this.position = position;
+      this.title = title;
+    }
+
+    /** Its place on the board, from 0. */
+    int position() {
+      return position;
+    }
+
+    boolean isClosed() {
+      return this == COMPLETED || this == CANCELLED;
+    }
+  }
+
+  ProjectStory(Tables tables, Dice dice, Words words, Place place, Span span) {
+    this.tables = tables;
+    this.dice = dice;
+    this.words = words;
+    this.place = place;
+    this.span = span;
+    this.id = dice.id(span.from());
+  }
+
+  void tell(String key, int tasks) {
+    UUID creator = dice.favoured(place.people());
+    boolean isPrivate = dice.chance(0.08);
+    begin(key, creator, isPrivate, tasks);
+    Set<UUID> team = new LinkedHashSet<>(List.of(creator));
+    addMember(creator, "manager", creator);
+    for (int i = 2 + dice.below(6); isPrivate && i > 0; i--) {
+      UUID person = dice.favoured(place.people());
+      if (team.add(person)) {
+        addMember(person, "member", creator);
+      }
+    }
+    List<UUID> workers = isPrivate ? List.copyOf(team) : place.people();
+    List<UUID> statuses = new ArrayList<>();
+    for (Status status : Status.values()) {
+      statuses.add(status(status, creator));
+    }
+    List<UUID> labels = labels(creator);
+    TaskStory.Place at = new TaskStory.Place(place.organizationId(), id, workers, statuses, labels);
+    new TaskStory(tables, dice, words, at, place.trail(), span).tell(tasks);
+  }
+
+  private Subject subject(String table, UUID record) {
+    return new Subject(table, record, id);
+  }
+
+  private void begin(String key, UUID creator, boolean isPrivate, int tasks) {
+    String title = words.title();
+    String visibility = isPrivate ? "private" : "organization";
+    tables
+        .projects
+        .row()
+        .id(place.organizationId())
+        .id(id)
+        .text(key)
+        .text(title)
+        .text("")
+        .text("active")
+        .text(visibility)
+        .id(creator)
+        .id(creator)
+        .whole(tasks)
+        .moment(span.from())
+        .moment(span.from());
+    place
+        .trail()
+        .created(
+            subject("projects", id),
+            span.from(),
+            creator,
+            new Changes()
+                .now("id", id)
+                .now("key", key)
+                .now("title", title)
+                .now("description", "")
+                .now("status", "active")
+                .now("visibility", visibility)
+                .now("lead_user_id", creator)
+                .now("created_by_user_id", creator)
+                .now("created_at", span.from()));
+  }
+
+  private void addMember(UUID person, String role, UUID by) {
+    tables
+        .projectMembers
+        .row()
+        .id(place.organizationId())
+        .id(id)
+        .id(person)
+        .text(role)
+        .moment(span.from());
+    place
+        .trail()
+        .created(
+            subject("project_members", id),
+            span.from(),
+            by,
+            new Changes()
+                .now("project_id", id)
+                .now("user_id", person)
+                .now("role", role)
+                .now("created_at", span.from()));
+  }
+
+  private UUID status(Status status, UUID creator) {
+    UUID statusId = dice.id(span.from());
+    String category = status.name().toLowerCase(Locale.ROOT);
+    tables
+        .statuses
+        .row()
+        .id(place.organizationId())
+        .id(statusId)
+        .id(id)
+        .text(status.title)
+        .text(category)
+        .whole(status.position)
+        .moment(span.from())
+        .moment(span.from());
+    place
+        .trail()
+        .created(
+            subject("task_statuses", statusId),
+            span.from(),
+            creator,
+            new Changes()
+                .now("id", statusId)
+                .now("project_id", id)
+                .now("name", status.title)
+                .now("category", category)
+                .now("position", status.position)
+                .now("created_at", span.from()));
+    return statusId;
+  }
+
+  private List<UUID> labels(UUID creator) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 4 + dice.below(9); i > 0; i--) {
+      names.add(words.word());
+    }
+    List<UUID> labels = new ArrayList<>();
+    for (String name : names) {
+      UUID label = dice.id(span.from());
+      String color = dice.any(COLORS);
+      tables
+          .labels
+          .row()
+          .id(place.organizationId())
+          .id(label)
+          .id(id)
+          .text(name)
+          .text(color)
+          .text("")
+          .moment(span.from())
+          .moment(span.from());
+      place
+          .trail()
+          .created(
+              subject("labels", label),
+              span.from(),
+              creator,
+              new Changes()
+                  .now("id", label)
+                  .now("project_id", id)
+                  .now("name", name)
+                  .now("color", color)
+                  .now("description", "")
+                  .now("created_at", span.from()));
+      labels.add(label);
+    }
+    return labels;
+  }
+}

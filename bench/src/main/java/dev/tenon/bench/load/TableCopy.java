@@ -1,0 +1,186 @@
+package dev.tenon.bench.load;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * The rows of one table on their way into it, by {@code COPY … (format binary)}: the server parses
+ * nothing. Each table has a connection of its own, so that both ends work at the same time.
+ */
+final class TableCopy {
+  private static final byte[] HEADER = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
+  private static final int FULL = 1 << 17;
+
+  /** From 1970 to 2000, where PostgreSQL's time begins. */
+  private static final long EPOCH_MICROS = 946_684_800_000_000L;
+
+  private final Connection connection;
+  private final String table;
+  private final int columns;
+  private final CopyIn copy;
+  private final CRC32C checksum = new CRC32C();
+  private byte[] buffer = new byte[2 * FULL];
+  private int length;
+  private long rows;
+
+  /**
+   * Begins.
+   *
+   * @param columns as COPY takes them, separated by commas
+   */
+  TableCopy(Connection connection, String table, String columns) throws SQLException {
+    this.connection = connection;
+    this.table = table;
+    this.columns = columns.split(",", -1).length;
+    this.copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
+    System.arraycopy(HEADER, 0, buffer, 0, HEADER.length);
+    length = HEADER.length;
+  }
+
+  String table() {
+    return table;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** CRC-32C of every byte that was sent. */
+  long checksum() {
+    return checksum.getValue();
+  }
+
+  /** Begins a row; its values follow in the order of the columns. */
+  TableCopy row() {
+    if (length > FULL) {
+      flush();
+    }
+    rows++;
+    shortNumber(columns);
+    return this;
+  }
+
+  TableCopy id(@Nullable UUID id) {
+    if (id == null) {
+      return nothing();
+    }
+    number(16);
+    longNumber(id.getMostSignificantBits());
+    longNumber(id.getLeastSignificantBits());
+    return this;
+  }
+
+  TableCopy text(@Nullable String text) {
+    if (text == null) {
+      return nothing();
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    number(bytes.length);
+    bytes(bytes);
+    return this;
+  }
+
+  /** jsonb or ltree: text behind the version of its binary form. */
+  TableCopy versioned(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    number(bytes.length + 1);
+    room(1);
+    buffer[length++] = 1;
+    bytes(bytes);
+    return this;
+  }
+
+  TableCopy whole(int value) {
+    number(4);
+    number(value);
+    return this;
+  }
+
+  /** A numeric from 1 to 9999; null for none. */
+  TableCopy numeric(@Nullable Integer value) {
+    if (value == null) {
+      return nothing();
+    }
+    number(10);
+    shortNumber(1);
+    shortNumber(0);
+    shortNumber(0);
+    shortNumber(0);
+    shortNumber(value);
+    return this;
+  }
+
+  /** Microseconds since 1970; null for none. */
+  TableCopy moment(@Nullable Long micros) {
+    if (micros == null) {
+      return nothing();
+    }
+    number(8);
+    longNumber(micros - EPOCH_MICROS);
+    return this;
+  }
+
+  private TableCopy nothing() {
+    number(-1);
+    return this;
+  }
+
+  /** Sends the rest, and commits. */
+  void finish() throws SQLException {
+    shortNumber(-1);
+    flush();
+    copy.endCopy();
+    connection.commit();
+  }
+
+  private void flush() {
+    checksum.update(buffer, 0, length);
+    try {
+      copy.writeToCopy(buffer, 0, length);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(table + ": " + fault.getMessage(), fault);
+    }
+    length = 0;
+  }
+
+  private void bytes(byte[] bytes) {
+    room(bytes.length);
+    System.arraycopy(bytes, 0, buffer, length, bytes.length);
+    length += bytes.length;
+  }
+
+  private void shortNumber(int value) {
+    room(2);
+    buffer[length++] = (byte) (value >> 8);
+    buffer[length++] = (byte) value;
+  }
+
+  private void number(int value) {
+    shortNumber(value >> 16);
+    shortNumber(value);
+  }
+
+  private void longNumber(long value) {
+    number((int) (value >> 32));
+    number((int) value);
+  }
+
+  private void room(int more) {
+    if (length + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * (length + more));
+    }
+  }
+}
