@@ -110,7 +110,8 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        // Counters and ages stay as a test left them.
+        return EmbeddedPostgres.builder().setServerConfig("autovacuum_naptime", "1h").start();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

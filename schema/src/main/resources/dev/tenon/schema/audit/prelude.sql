@@ -218,6 +218,54 @@ routines as (
     join schemas s on s.oid = p.pronamespace
    where (p.oid, 'pg_proc'::regclass) not in (select objid, classid from extension_members)
 ),
+-- Columns that mark a row as deleted; a table of what was deleted has none.
+deletion_marks as (
+  select c.*,
+         c.stored_type <> 'bool' as moment,
+         case when c.stored_type = 'bool' then format('not %I', c.name)
+              else format('%I is null', c.name) end as live
+    from columns c
+    join tables t on t.oid = c.table_oid
+   where c.name ~ '^(is_)?(soft_)?deleted(_at|_on|_date|_time)?$'
+     and c.stored_type in ('timestamp', 'timestamptz', 'date', 'bool')
+     and t.table_name !~ '(^|_)(deleted|deletions?|trash|tombstones?)(_|$)'
+)
+,
+-- How long the counters of use have run; fewer than 14 days say little about a month's end.
+counted as (
+  select r.since is null or r.since < now() - interval '14 days' as telling,
+         case
+           when r.since is null then 'since the counters began'
+           when r.since > now() - interval '1 day' then 'in less than a day'
+           else format('in %s days', extract(day from now() - r.since))
+         end
+         || case
+              when pg_is_in_recovery() then ', on this standby alone'
+              when exists (select 1 from pg_stat_replication) then ', standbys not counted'
+              else ''
+            end as words
+    from (select pg_stat_get_db_stat_reset_time(d.oid) as since
+            from pg_database d
+           where d.datname = current_database()) r
+),
+-- Counters of use; those of partitions add up to their table's.
+usage as (
+  select t.oid as table_oid,
+         sum(pg_relation_size(m.oid))::bigint as bytes,
+         sum(pg_stat_get_numscans(m.oid))::bigint as sequential_scans,
+         sum(pg_stat_get_tuples_returned(m.oid))::bigint as sequential_rows,
+         coalesce(sum(
+           (select sum(pg_stat_get_numscans(i.indexrelid)) from pg_index i where i.indrelid = m.oid)),
+           0)::bigint as index_scans,
+         sum(pg_stat_get_tuples_inserted(m.oid))::bigint as inserted,
+         sum(pg_stat_get_tuples_updated(m.oid) + pg_stat_get_tuples_deleted(m.oid))::bigint as changed
+    from tables t
+   cross join lateral (
+         select t.oid
+          union
+         select p.relid from pg_partition_tree(t.oid) p) m
+   group by t.oid
+),
 -- Tables whose rows say which tenant they belong to.
 tenant_tables as (
   select t.*,

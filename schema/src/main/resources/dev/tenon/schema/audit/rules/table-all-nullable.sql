@@ -1,0 +1,21 @@
+select null as severity,
+       t.name as object,
+       format(
+         'all of its %s columns outside of the primary key may be null: a row may say nothing',
+         count(*)) as detail,
+       format(
+         'alter table %s alter column … set not null; for each column without which a row makes no sense.',
+         t.name) as remedy
+  from tables t
+  join columns c on c.table_oid = t.oid
+ where not c.generated
+   and not exists (
+         select 1
+           from keys k
+          where k.table_oid = t.oid
+            and k."primary"
+            and c.number = any (k.numbers))
+ group by t.name
+having count(*) >= 2
+   and bool_and(c.nullable)
+ order by t.name

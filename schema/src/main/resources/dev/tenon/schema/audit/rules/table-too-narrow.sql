@@ -1,0 +1,18 @@
+select null as severity,
+       t.name as object,
+       case count(c.number)
+         when 0 then 'no columns at all'
+         else format('a single column, %s', string_agg(quote_ident(c.name), ''))
+       end as detail,
+       case count(c.number)
+         when 0 then format('drop table %s;', t.name)
+         else 'Add what else is known of a row, or make it an enumeration or a check.'
+       end as remedy
+  from tables t
+  left join columns c on c.table_oid = t.oid
+ where t.table_name !~* '(^|_)(schema_migrations?|alembic_version|db_version)$'
+   -- A subset of what its one column refers to is a table by right.
+   and not exists (select 1 from foreign_keys f where f.table_oid = t.oid)
+ group by t.name
+having count(c.number) < 2
+ order by t.name
