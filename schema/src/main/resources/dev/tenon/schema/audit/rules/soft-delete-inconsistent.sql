@@ -1,0 +1,60 @@
+with marks as (
+  select m.*,
+         count(*) over (partition by m.schema_name) as marked,
+         count(*) over (partition by m.schema_name, m.name) as alike
+    from deletion_marks m
+),
+usual as (
+  select distinct on (m.schema_name) m.schema_name, m.name, m.alike
+    from marks m
+   order by m.schema_name, m.alike desc, m.name
+)
+select 'error' as severity,
+       m.object,
+       case
+         when m.default_value is null then 'every row must say when it was deleted, also one that was not'
+         else format('a new row is deleted from the start: its default is %s', m.default_value)
+       end as detail,
+       format(
+         'alter table %s alter column %I drop default, alter column %I drop not null;',
+         m.table_name, m.name, m.name) as remedy
+  from marks m
+ where m.moment
+   and (m.default_value is null and not m.nullable or m.default_value !~ 'infinity')
+    or not m.moment
+   and m.default_value = 'true'
+ union all
+select 'warning',
+       m.object,
+       'null is neither deleted nor not deleted, so that "where not deleted" misses the row',
+       format(
+         'update %1$s set %2$I = false where %2$I is null; alter table %1$s alter column %2$I set default false, alter column %2$I set not null;',
+         m.table_name, m.name)
+  from marks m
+ where not m.moment
+   and m.nullable
+   and m.default_value is distinct from 'true'
+ union all
+select null,
+       m.object,
+       format(
+         'marks deletion by %I, where %s of %s tables of this schema use %I',
+         m.name, u.alike, m.marked, u.name),
+       format('alter table %s rename column %I to %I; and its type, if that differs.',
+              m.table_name, m.name, u.name)
+  from marks m
+  join usual u on u.schema_name = m.schema_name
+ where m.alike < u.alike
+ union all
+select null,
+       f.object,
+       format(
+         'on delete cascade never comes true: rows of %s are marked by %I, and these stay as they are',
+         f.target_name, m.name),
+       format('Mark the rows of %s too, or filter them through %s.', f.table_name, f.target_name)
+  from foreign_keys f
+  join marks m on m.table_oid = f.target_oid
+ where f.on_delete = 'c'
+   and f.target_oid not in (select oid from tenant_roots)
+   and not exists (select 1 from marks own where own.table_oid = f.table_oid)
+ order by object, detail
