@@ -16,8 +16,8 @@ public sealed interface Measurement {
   /** How it was found, in a few words. */
   String method();
 
-  /** What denies the declared cardinality, in a sentence. */
-  default Optional<String> contradiction() {
+  /** What denies the declared cardinality. */
+  default Optional<Contradiction> contradiction() {
     return Optional.empty();
   }
 
@@ -38,18 +38,18 @@ public sealed interface Measurement {
     }
 
     @Override
-    public Optional<String> contradiction() {
+    public Optional<Contradiction> contradiction() {
       if (counts.children() + counts.withoutParent() < TELLING) {
         return Optional.empty();
       }
       if (counts.children() == 0) {
-        return Optional.of("declared as a reference, in fact none of the rows refers");
+        return Optional.of(Contradiction.UNUSED);
       }
       if (relationship.children().many() && counts.most() == 1) {
-        return Optional.of("declared 1:N, in fact 1:1: no parent has more than one child");
+        return Optional.of(Contradiction.NEVER_MANY);
       }
       if (relationship.optional() && counts.withoutParent() == 0) {
-        return Optional.of("declared optional, in fact every child has its parent");
+        return Optional.of(Contradiction.NEVER_MISSING);
       }
       return Optional.empty();
     }

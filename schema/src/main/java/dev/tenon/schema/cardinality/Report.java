@@ -25,7 +25,8 @@ public final class Report {
           .append("  ")
           .append(each.method())
           .append('\n');
-      each.contradiction().ifPresent(sentence -> out.append("  ! ").append(sentence).append('\n'));
+      each.contradiction()
+          .ifPresent(found -> out.append("  ! ").append(found.sentence()).append('\n'));
     }
     var contradictions =
         measurements.stream().flatMap(each -> each.contradiction().stream()).count();
@@ -54,7 +55,7 @@ public final class Report {
             node.put("most", counts.most());
             node.put("without_parent", counts.withoutParent());
           });
-      each.contradiction().ifPresent(sentence -> node.put("contradiction", sentence));
+      each.contradiction().ifPresent(found -> node.put("contradiction", found.sentence()));
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(array) + "\n";
   }

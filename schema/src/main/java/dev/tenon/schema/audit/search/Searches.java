@@ -8,7 +8,12 @@ import java.util.Set;
 /** The searches in Java, by the id of their rule. */
 public final class Searches {
 
-  private static final Map<String, Search> BY_RULE = Map.of("fk-cycle", new Cycles());
+  private static final Map<String, Search> BY_RULE =
+      Map.of(
+          "bloat", new Bloat(),
+          "cardinality-drift", new Drift(),
+          "fk-cycle", new Cycles(),
+          "orphan-rows", new Orphans());
 
   private Searches() {}
 

@@ -1,0 +1,18 @@
+select null as severity,
+       c.object,
+       case
+         when s.null_frac = 1 then format('null in every row that ANALYZE looked at, of %s', t.rows)
+         else format('empty in every row that ANALYZE looked at, of %s', t.rows)
+       end as detail,
+       format('alter table %s drop column %I; if nothing is going to fill it.', c.table_name, c.name)
+         as remedy
+  from columns c
+  join tables t on t.oid = c.table_oid
+  join pg_stats s on s.schemaname = t.schema_name
+                 and s.tablename = t.table_name
+                 and s.attname = c.name
+                 and s.inherited = t.partitioned
+ where t.rows >= 1000
+   and (s.null_frac = 1
+     or s.null_frac = 0 and s.n_distinct = 1 and s.most_common_vals::text in ('{""}', '{[]}', '{{}}', '{"{}"}'))
+ order by c.object
