@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,20 +26,30 @@ public final class Db {
 
   private final DataSource pool;
   private final TenantSetting setting;
+  private final Consumer<UUID> committed;
 
-  private Db(DataSource pool, TenantSetting setting) {
+  private Db(DataSource pool, TenantSetting setting, Consumer<UUID> committed) {
     this.pool = pool;
     this.setting = setting;
+    this.committed = committed;
   }
 
   /** Opens the door, in the way that this database understands: it is asked whether it is Citus. */
   public static Db open(DataSource pool) {
-    return new Db(
+    return open(
         pool, isCitus(pool) ? new TenantSetting.Ahead() : new TenantSetting.WithFirstStatement());
   }
 
   static Db open(DataSource pool, TenantSetting setting) {
-    return new Db(pool, setting);
+    return new Db(pool, setting, _ -> {});
+  }
+
+  /**
+   * The same door, which tells of each organization in which something may have changed, once that
+   * is committed.
+   */
+  public Db telling(Consumer<UUID> listener) {
+    return new Db(pool, setting, listener);
   }
 
   /** Runs a transaction; it commits when the work returns, and is undone when the work throws. */
@@ -113,7 +124,10 @@ public final class Db {
 
   private <T> T alone(Context context, Function<Tx, T> statement) {
     try (Connection connection = pool.getConnection()) {
-      return statement.apply(new Transaction(connection, setting, context));
+      Transaction transaction = new Transaction(connection, setting, context);
+      T result = statement.apply(transaction);
+      tell(transaction);
+      return result;
     } catch (SQLException fault) {
       throw DatabaseFailure.of(fault);
     }
@@ -123,8 +137,10 @@ public final class Db {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        T result = work.apply(new Transaction(connection, setting, context));
+        Transaction transaction = new Transaction(connection, setting, context);
+        T result = work.apply(transaction);
         connection.commit();
+        tell(transaction);
         return result;
       } catch (Throwable fault) {
         undo(connection, fault);
@@ -134,6 +150,12 @@ public final class Db {
       }
     } catch (SQLException fault) {
       throw DatabaseFailure.of(fault);
+    }
+  }
+
+  private void tell(Transaction transaction) {
+    if (transaction.wrote() && transaction.context() instanceof Tenant tenant) {
+      committed.accept(tenant.organizationId());
     }
   }
 

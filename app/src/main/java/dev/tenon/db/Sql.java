@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
   static final String ORGANIZATION = "organization_id";
 
+  /** Taking a lock for a change counts as one, which does no harm. */
+  private static final Pattern WRITING =
+      Pattern.compile("\\b(insert\\s+into|update|delete\\s+from)\\b", Pattern.CASE_INSENSITIVE);
+
   private final String text;
   private final String textAfterSetting;
   private final List<String> names;
+  private final boolean writes;
   private volatile @Nullable List<String> types;
 
   private Sql(String text, List<String> names) {
     this.text = text;
     this.textAfterSetting = TenantSetting.WithFirstStatement.ALONE + ";\n" + text;
     this.names = names;
+    this.writes = WRITING.matcher(text).find();
   }
 
   /** Parses the text of one statement, in which {@code :name} stands for a value. */
@@ -84,6 +91,11 @@ public final class Sql {
       }
     }
     return known;
+  }
+
+  /** Whether it may change rows. */
+  boolean writes() {
+    return writes;
   }
 
   boolean has(String name) {

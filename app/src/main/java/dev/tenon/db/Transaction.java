@@ -23,11 +23,17 @@ final class Transaction implements Tx {
   private final TenantSetting setting;
   private final Context context;
   private boolean set;
+  private boolean wrote;
 
   Transaction(Connection connection, TenantSetting setting, Context context) {
     this.connection = connection;
     this.setting = setting;
     this.context = context;
+  }
+
+  /** Whether it may have changed rows. */
+  boolean wrote() {
+    return wrote;
   }
 
   @Override
@@ -84,6 +90,7 @@ final class Transaction implements Tx {
       return 0;
     }
     Sql sql = statements.getFirst().sql();
+    wrote |= sql.writes();
     try {
       if (!set) {
         setAhead();
@@ -108,6 +115,7 @@ final class Transaction implements Tx {
   }
 
   private <T> T run(Bound bound, Use<T> use) {
+    wrote |= bound.sql().writes();
     try {
       if (!set && setting instanceof TenantSetting.WithFirstStatement with) {
         set = true;

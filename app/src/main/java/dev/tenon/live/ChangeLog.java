@@ -1,0 +1,146 @@
+package dev.tenon.live;
+
+import dev.tenon.db.Db;
+import dev.tenon.db.Sql;
+import dev.tenon.db.Tenant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the audit log as news. */
+final class ChangeLog {
+  /** How many rows are read at once; more than that is told as {@link Event.Missed}. */
+  static final int MOST = 500;
+
+  private static final int MOST_NAMED = 50;
+
+  private static final Sql NOW =
+      Sql.of(
+          """
+          select now() as now
+          """);
+
+  private static final Sql SINCE =
+      Sql.of(
+          """
+          select a.id, a.occurred_at, a.entity_type, a.record_id, p.id as project_id,
+                 p.key as project_key,
+                 case when t.id is not null then p.key || '-' || t.number end as task_key,
+                 a.performed_by_user_id
+            from (
+              select l.*
+                from audit.audit_logs l
+               where l.organization_id = :organization_id
+                 and l.occurred_at > :since
+                 and l.project_id is not null
+               order by l.occurred_at desc, l.id desc
+               limit :limit) as a
+            join projects p
+              on p.organization_id = :organization_id
+             and p.id = a.project_id
+            left join comments c
+              on c.organization_id = :organization_id
+             and c.id = a.record_id
+             and a.entity_type = 'comments'
+            left join tasks t
+              on t.organization_id = :organization_id
+             and t.project_id = a.project_id
+             and t.id = coalesce(c.task_id, a.record_id)
+           order by a.occurred_at, a.id
+          """);
+
+  /** Nothing for whom the organization no longer knows as they were when their stream began. */
+  private static final Sql SEEN =
+      Sql.of(
+          """
+          select p.id
+            from projects p
+            join users u
+              on u.organization_id = p.organization_id
+             and u.id = :user_id
+             and u.deactivated_at is null
+             and (u.role = 'admin') = :sees_private
+           where p.organization_id = :organization_id
+             and p.id = any(:ids)
+          """);
+
+  private final Db db;
+
+  ChangeLog(Db db) {
+    this.db = db;
+  }
+
+  /** A row of the log, of a project. */
+  record Entry(
+      UUID id,
+      Instant occurredAt,
+      String entityType,
+      UUID recordId,
+      UUID projectId,
+      String projectKey,
+      @Nullable String taskKey,
+      @Nullable UUID performedByUserId) {
+
+    private Change change() {
+      return new Change(entityType, recordId, taskKey, performedByUserId);
+    }
+  }
+
+  /** The moment, by the database's clock. */
+  Instant now(Tenant tenant) {
+    return db.one(tenant, NOW.bound(), row -> row.instant("now")).orElseThrow();
+  }
+
+  /** What the caller may see of what happened since; of more than {@link #MOST}, the latest. */
+  List<Entry> since(Tenant tenant, Instant moment) {
+    return db.list(tenant, SINCE.bind("since", moment).bind("limit", MOST + 1), Entry.class);
+  }
+
+  /** Which of these projects the caller sees now. */
+  Set<UUID> seen(Tenant tenant, Set<UUID> projects) {
+    return Set.copyOf(
+        db.list(
+            tenant,
+            SEEN.bind("user_id", Objects.requireNonNull(tenant.userId()))
+                .bind("sees_private", tenant.seesPrivate())
+                .bind("ids", List.copyOf(projects)),
+            row -> row.uuid("id")));
+  }
+
+  /** The same as events, one a project. */
+  static List<Event.Changed> events(List<Entry> entries) {
+    Map<UUID, List<Entry>> byProject = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      byProject.computeIfAbsent(entry.projectId, _ -> new ArrayList<>()).add(entry);
+    }
+    return byProject.values().stream().map(ChangeLog::event).toList();
+  }
+
+  private static Event.Changed event(List<Entry> entries) {
+    Set<Change> changes = new LinkedHashSet<>();
+    entries.forEach(entry -> changes.add(entry.change()));
+    Entry last = entries.getLast();
+    return new Event.Changed(
+        micros(last.occurredAt),
+        last.projectId,
+        last.projectKey,
+        changes.stream().limit(MOST_NAMED).toList(),
+        changes.size() > MOST_NAMED);
+  }
+
+  static long micros(Instant moment) {
+    return moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1_000;
+  }
+
+  static Instant moment(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
+  }
+}

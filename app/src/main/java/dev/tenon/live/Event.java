@@ -1,0 +1,53 @@
+package dev.tenon.live;
+
+import dev.tenon.json.Json;
+import java.util.List;
+import java.util.UUID;
+
+/** What a stream tells. */
+sealed interface Event {
+
+  /** As an event stream has it: with an id to resume from, or a comment that nobody sees. */
+  String text();
+
+  /**
+   * Something in a project changed.
+   *
+   * @param at the moment of the latest of the changes, in microseconds since 1970
+   * @param more whether there were more than are named here
+   */
+  record Changed(long at, UUID projectId, String projectKey, List<Change> changes, boolean more)
+      implements Event {
+    @Override
+    public String text() {
+      String data = Json.MAPPER.writeValueAsString(new Body(projectId, projectKey, changes, more));
+      return "id: %d\nevent: change\ndata: %s\n\n".formatted(at, data);
+    }
+
+    private record Body(UUID projectId, String project, List<Change> changes, boolean more) {}
+  }
+
+  /** More has changed than can be told: whoever listens reads everything again. */
+  record Missed(long at) implements Event {
+    @Override
+    public String text() {
+      return "id: %d\nevent: missed\ndata: {}\n\n".formatted(at);
+    }
+  }
+
+  /** The stream has begun, and has told all until this moment. */
+  record Ready(long at) implements Event {
+    @Override
+    public String text() {
+      return "retry: 1000\nid: %d\nevent: ready\ndata: {}\n\n".formatted(at);
+    }
+  }
+
+  /** Nothing happened; it keeps the connection from being taken for dead. */
+  record Heartbeat() implements Event {
+    @Override
+    public String text() {
+      return ":\n\n";
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.tenon.live;
+
+import dev.tenon.db.DatabaseFailure;
+import dev.tenon.db.Db;
+import dev.tenon.db.Tenant;
+import dev.tenon.db.Via;
+import dev.tenon.db.notices.Notices;
+import dev.tenon.web.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who listens in this process, to which organization. One thread reads the log for all of them when
+ * a notice comes, and every few seconds without one. Nothing is read, and no connection held, until
+ * somebody listens.
+ */
+public final class Feeds implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+  private static final int MOST_OF_A_PERSON = 20;
+  private static final int MOST = 2_000;
+  private static final Duration MOST_MISSED = Duration.ofHours(1);
+  private static final Duration RETRY = Duration.ofSeconds(10);
+  private static final int GATHERING_MILLIS = 50;
+
+  private final DataSource pool;
+  private final ChangeLog log;
+  private final Supplier<UUID> ids;
+  private final Map<UUID, Feed> feeds = new HashMap<>();
+  private final BlockingQueue<Optional<UUID>> changed = new LinkedBlockingQueue<>();
+  private final Thread reader;
+  private @Nullable Notices notices;
+  private volatile boolean closed;
+
+  public Feeds(DataSource pool, Db db, Supplier<UUID> ids) {
+    this.pool = pool;
+    this.log = new ChangeLog(db);
+    this.ids = ids;
+    this.reader = Thread.ofPlatform().daemon().name("tenon-feeds").unstarted(this::read);
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param project the key of the only project of interest; null for all
+   */
+  Listener listen(Tenant tenant, @Nullable String project) {
+    Listener listener = new Listener(tenant, project);
+    synchronized (feeds) {
+      if (closed) {
+        throw Failure.tooMany(RETRY, "The server is stopping. Try again in a moment.");
+      }
+      List<Listener> all = feeds.values().stream().flatMap(f -> f.listeners().stream()).toList();
+      long own =
+          all.stream()
+              .filter(one -> Objects.equals(one.tenant().userId(), tenant.userId()))
+              .count();
+      if (all.size() >= MOST || own >= MOST_OF_A_PERSON) {
+        throw Failure.tooMany(
+            RETRY, "Too many streams are open. Close some, or ask for changes now and then.");
+      }
+      begin();
+      feeds
+          .computeIfAbsent(
+              tenant.organizationId(), id -> new Feed(Tenant.system(id, Via.JOB, ids.get()), log))
+          .add(listener);
+    }
+    return listener;
+  }
+
+  void leave(Listener listener) {
+    UUID organization = listener.tenant().organizationId();
+    synchronized (feeds) {
+      Feed feed = feeds.get(organization);
+      if (feed != null && feed.remove(listener)) {
+        feeds.remove(organization);
+      }
+    }
+  }
+
+  /** What somebody has missed since an event, by its id, as far as they may see it. */
+  List<? extends Event> missed(Listener listener, long event) {
+    Tenant tenant = listener.tenant();
+    Instant now = log.now(tenant);
+    Instant since = ChangeLog.moment(event).minus(Feed.LOOKING_BACK);
+    if (since.isBefore(now.minus(MOST_MISSED))) {
+      return List.of(new Event.Missed(ChangeLog.micros(now)));
+    }
+    List<ChangeLog.Entry> entries = log.since(tenant, since);
+    return entries.size() > ChangeLog.MOST
+        ? List.of(new Event.Missed(ChangeLog.micros(now)))
+        : ChangeLog.events(entries).stream().filter(listener::concerns).toList();
+  }
+
+  /** The position of somebody who has missed nothing. */
+  Event ready(Listener listener) {
+    return new Event.Ready(ChangeLog.micros(log.now(listener.tenant())));
+  }
+
+  private void begin() {
+    if (notices == null) {
+      notices = Notices.start(pool, changed::add);
+      reader.start();
+    }
+  }
+
+  private void read() {
+    try {
+      while (!closed) {
+        Set<Optional<UUID>> heard = new HashSet<>();
+        heard.add(changed.take());
+        // What comes in bursts is read at once.
+        TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
+        changed.drainTo(heard);
+        following(heard).forEach(this::catchUp);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Feed> following(Set<Optional<UUID>> heard) {
+    synchronized (feeds) {
+      return heard.contains(Optional.<UUID>empty())
+          ? List.copyOf(feeds.values())
+          : heard.stream()
+              .flatMap(Optional::stream)
+              .map(feeds::get)
+              .filter(Objects::nonNull)
+              .toList();
+    }
+  }
+
+  /** What fails now is read again in a few seconds: the position moves with what was told. */
+  private void catchUp(Feed feed) {
+    try {
+      feed.catchUp();
+    } catch (DatabaseFailure failure) {
+      LOG.warn("could not read what has changed; trying again", failure);
+    } catch (RuntimeException bug) {
+      LOG.error("unexpected, while reading what has changed", bug);
+    }
+  }
+
+  /** Ends all streams, so that a server can stop. */
+  @Override
+  public void close() {
+    synchronized (feeds) {
+      closed = true;
+      feeds.values().forEach(feed -> feed.listeners().forEach(Listener::close));
+      if (notices != null) {
+        notices.close();
+      }
+    }
+    changed.add(Optional.empty());
+  }
+}

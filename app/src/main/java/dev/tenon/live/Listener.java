@@ -1,0 +1,83 @@
+package dev.tenon.live;
+
+import dev.tenon.db.Tenant;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who follows a stream, and what they are yet to be told. */
+final class Listener {
+  private static final int MOST_WAITING = 100;
+
+  private final Tenant tenant;
+  private final @Nullable String project;
+  private final Deque<Event> waiting = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private boolean closed;
+
+  /**
+   * @param project the key of the project that alone is of interest; null for all
+   */
+  Listener(Tenant tenant, @Nullable String project) {
+    this.tenant = tenant;
+    this.project = project;
+  }
+
+  Tenant tenant() {
+    return tenant;
+  }
+
+  /** Leaves news for them. Who falls far behind is told only that. */
+  void tell(Event event) {
+    if (event instanceof Event.Changed changed && !concerns(changed)) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (waiting.size() >= MOST_WAITING && event instanceof Event.Changed(long at, _, _, _, _)) {
+        waiting.clear();
+        waiting.add(new Event.Missed(at));
+      } else {
+        waiting.add(event);
+      }
+      arrived.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean concerns(Event.Changed event) {
+    return project == null || project.equals(event.projectKey());
+  }
+
+  /**
+   * The next news; a heartbeat when there is none for so long, and null when the stream is over.
+   */
+  @Nullable Event next(Duration patience) throws InterruptedException {
+    long left = patience.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (waiting.isEmpty() && !closed && left > 0) {
+        left = arrived.awaitNanos(left);
+      }
+      Event event = waiting.poll();
+      return event != null ? event : closed ? null : new Event.Heartbeat();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      arrived.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
