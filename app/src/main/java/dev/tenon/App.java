@@ -5,6 +5,7 @@ import dev.tenon.comments.CommentApi;
 import dev.tenon.comments.CommentLists;
 import dev.tenon.comments.Comments;
 import dev.tenon.db.Db;
+import dev.tenon.db.notices.Announcer;
 import dev.tenon.exports.ExportApi;
 import dev.tenon.exports.Exports;
 import dev.tenon.health.HealthApi;
@@ -19,6 +20,8 @@ import dev.tenon.labels.LabelApi;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.lists.TimeZones;
+import dev.tenon.live.Feeds;
+import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -27,9 +30,11 @@ import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
 import dev.tenon.routes.CommentRoutes;
+import dev.tenon.routes.FilterRoutes;
 import dev.tenon.routes.HealthRoutes;
 import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
+import dev.tenon.routes.LiveRoutes;
 import dev.tenon.routes.OrganizationRoutes;
 import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.SearchRoutes;
@@ -57,6 +62,8 @@ import dev.tenon.tasks.calendar.Calendars;
 import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.relations.RelationApi;
 import dev.tenon.tasks.relations.Relations;
+import dev.tenon.tasks.saved.SavedFilterApi;
+import dev.tenon.tasks.saved.SavedFilters;
 import dev.tenon.teams.TeamApi;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
@@ -87,6 +94,8 @@ public final class App implements AutoCloseable {
   private final Callers callers;
   private final Jobs jobs;
   private final Post post;
+  private final Announcer announcer;
+  private final Feeds feeds;
 
   /**
    * The platform over a database.
@@ -96,9 +105,11 @@ public final class App implements AutoCloseable {
   public App(DataSource pool, Clock clock, Installation installation) {
     this.installation = installation;
     this.clock = clock;
-    this.db = Db.open(pool);
+    this.announcer = Announcer.start(pool);
+    this.db = Db.open(pool).telling(announcer::changed);
     this.ids = Generators.timeBasedEpochGenerator()::generate;
     this.callers = new Callers(db, ids);
+    this.feeds = new Feeds(pool, db, ids);
     this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)), List.of(new Upkeep(db, ids)));
     this.post = new Post(installation.mailServer(), installation.mailFrom());
     this.routes = new Description(domains(Lists.open(db, clock, ids))).routes();
@@ -126,9 +137,16 @@ public final class App implements AutoCloseable {
             ids));
   }
 
+  /** Ends the streams of changes, for which no stop could wait. */
+  public void endStreams() {
+    feeds.close();
+  }
+
   /** Finishes what goes on apart from requests. */
   @Override
   public void close() {
+    feeds.close();
+    announcer.close();
     post.close();
   }
 
@@ -158,6 +176,7 @@ public final class App implements AutoCloseable {
     routes.addAll(TaskRoutes.bulk(new BulkApi(new BulkChanges(db, tasks, ids))));
     routes.addAll(
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
+    routes.addAll(FilterRoutes.filters(new SavedFilterApi(new SavedFilters(db, ids, lists))));
     routes.addAll(SearchRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
@@ -168,6 +187,7 @@ public final class App implements AutoCloseable {
     routes.addAll(WorkflowRoutes.labels(new LabelApi(new Labels(db, ids, lists))));
     var teams = new Teams(db, ids, lists);
     routes.addAll(TeamRoutes.teams(new TeamApi(teams, new TeamMembers(db, teams))));
+    routes.addAll(LiveRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     routes.addAll(HistoryRoutes.history(new AuditLogApi(new AuditLog(lists))));
     return routes;
   }

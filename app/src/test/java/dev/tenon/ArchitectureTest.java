@@ -41,7 +41,7 @@ class ArchitectureTest {
           Set.of("audit", "jobs", "filters"),
           Set.of("web"),
           Set.of("settings", "lists", "upkeep"),
-          Set.of("logging", "mail", "organizations", "health", "history"),
+          Set.of("logging", "mail", "organizations", "health", "history", "live"),
           Set.of("identity", "users", "teams", "projects"),
           Set.of("workflow", "labels", "tasks"),
           Set.of("comments", "imports", "search"),

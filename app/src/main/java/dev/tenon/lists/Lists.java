@@ -98,6 +98,16 @@ public final class Lists {
     return new Listing<>(tenant.organizationId(), list.name(), filter, sort);
   }
 
+  /**
+   * Makes sure that a list would understand a filter and a sort, which are to be kept: members
+   * {@code filter} and {@code sort} of a body.
+   */
+  public void understand(Tenant tenant, Listed<?> list, String filter, String sort) {
+    Filter parsed = kept("filter", () -> Filter.parse(filter));
+    kept("filter", () -> list.vocabulary().compile(parsed, asker(tenant, list, parsed)));
+    kept("sort", () -> list.sorts().parse(sort));
+  }
+
   private <T extends Record> List<T> rows(
       Tenant tenant, Listed<T> list, Condition condition, Walk<T> walk, int limit) {
     Condition all = condition.and(walk.condition());
@@ -122,6 +132,14 @@ public final class Lists {
     return new Asker(tenant.userId(), clock, zone, new NamesInUse(db, tenant, list.nouns()));
   }
 
+  private static <R> R kept(String member, Supplier<R> reading) {
+    try {
+      return reading.get();
+    } catch (FilterFault fault) {
+      throw Failure.invalid("/" + member, code(fault), String.valueOf(fault.getMessage()));
+    }
+  }
+
   /** What is wrong is told with the parameter's name, and where in it. */
   private static <R> R understood(String parameter, Supplier<R> reading) {
     try {
@@ -129,11 +147,11 @@ public final class Lists {
     } catch (FilterFault fault) {
       throw Failure.malformed(
           parameter,
-          List.of(
-              new Fault(
-                  parameter,
-                  fault.code().name().toLowerCase(Locale.ROOT),
-                  parameter + ", " + fault.getMessage() + ".")));
+          List.of(new Fault(parameter, code(fault), parameter + ", " + fault.getMessage() + ".")));
     }
+  }
+
+  private static String code(FilterFault fault) {
+    return fault.code().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -49,6 +49,7 @@ public final class Serving implements AutoCloseable {
       open.push(jobs::close);
       Server server = app.serve();
       open.push(server::close);
+      open.push(app::endStreams);
       return server.port();
     } catch (RuntimeException fault) {
       close();

@@ -114,6 +114,11 @@ select pg_temp.id('organization'), pg_temp.id(project || ' answer'), pg_temp.id(
        pg_temp.id(project || ' question'), pg_temp.id('ann'), 'Because.'
   from unnest(array['web', 'ops']) as projects (project);
 
+insert into saved_filters (organization_id, id, owner_user_id, project_id, name, filter, shared)
+select pg_temp.id('organization'), pg_temp.id(project || ' filter'), pg_temp.id('ben'), pg_temp.id(project),
+       'Bugs', 'label:bug', true
+  from unnest(array['web', 'ops']) as projects (project);
+
 insert into attachments (
   organization_id, id, project_id, task_id, uploaded_by_user_id, file_name, media_type, size_bytes, sha256)
 select pg_temp.id('organization'), pg_temp.id(project || ' log'), pg_temp.id(project), pg_temp.id(project || ' 1'),
