@@ -12,6 +12,7 @@ import dev.tenon.health.HealthApi;
 import dev.tenon.history.AuditLog;
 import dev.tenon.history.AuditLogApi;
 import dev.tenon.identity.Callers;
+import dev.tenon.identity.Whereabouts;
 import dev.tenon.imports.ImportApi;
 import dev.tenon.imports.ImportJob;
 import dev.tenon.imports.Imports;
@@ -25,6 +26,7 @@ import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
+import dev.tenon.pages.projects.ProjectPages;
 import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
@@ -45,6 +47,7 @@ import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
 import dev.tenon.search.Searches;
+import dev.tenon.routes.pages.ProjectPageRoutes;
 import dev.tenon.tasks.Closures;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.TaskAssignees;
@@ -71,7 +74,9 @@ import dev.tenon.upkeep.Upkeep;
 import dev.tenon.users.UserApi;
 import dev.tenon.users.Users;
 import dev.tenon.web.Route;
+import dev.tenon.web.assets.Assets;
 import dev.tenon.web.openapi.Description;
+import dev.tenon.web.pages.Screen;
 import dev.tenon.web.server.Server;
 import dev.tenon.workflow.StatusRemoval;
 import dev.tenon.workflow.Statuses;
@@ -96,6 +101,9 @@ public final class App implements AutoCloseable {
   private final Post post;
   private final Announcer announcer;
   private final Feeds feeds;
+  private final Identity identity;
+  private final Assets assets = Assets.load();
+  private final Screen screen;
 
   /**
    * The platform over a database.
@@ -112,7 +120,11 @@ public final class App implements AutoCloseable {
     this.feeds = new Feeds(pool, db, ids);
     this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)), List.of(new Upkeep(db, ids)));
     this.post = new Post(installation.mailServer(), installation.mailFrom());
-    this.routes = new Description(domains(Lists.open(db, clock, ids))).routes();
+    this.screen = new Screen(assets, new Whereabouts(db)::of, clock);
+    this.identity = new Identity(db, clock, ids, installation, post);
+    Lists lists = Lists.open(db, clock, ids);
+    this.routes = new ArrayList<>(new Description(domains(lists)).routes());
+    this.routes.addAll(pages(lists));
   }
 
   /** Starts to work in the background; close it to stop. */
@@ -132,6 +144,8 @@ public final class App implements AutoCloseable {
             installation.trustedProxies(),
             routes,
             callers::find,
+            screen,
+            assets,
             db,
             clock,
             ids));
@@ -154,7 +168,7 @@ public final class App implements AutoCloseable {
   private List<Route<?, ?>> domains(Lists lists) {
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(HealthRoutes.health(new HealthApi(db)));
-    routes.addAll(Identity.routes(db, clock, ids, installation, post));
+    routes.addAll(identity.routes());
     var organizations = new Organizations(db);
     routes.addAll(OrganizationRoutes.organization(new OrganizationApi(organizations)));
     routes.addAll(UserRoutes.users(new UserApi(new Users(db), lists)));
@@ -192,8 +206,15 @@ public final class App implements AutoCloseable {
     return routes;
   }
 
-  /** All endpoints. */
+  /** The table of pages. */
+  private List<Route<?, ?>> pages(Lists lists) {
+    List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen));
+    pages.addAll(ProjectPageRoutes.projects(new ProjectPages(screen, lists)));
+    return pages;
+  }
+
+  /** All endpoints, of the API and of the pages. */
   public List<Route<?, ?>> routes() {
-    return routes;
+    return List.copyOf(routes);
   }
 }

@@ -19,8 +19,11 @@ import dev.tenon.identity.sessions.Throttle;
 import dev.tenon.identity.tokens.ApiTokenApi;
 import dev.tenon.identity.tokens.ApiTokens;
 import dev.tenon.mail.Post;
+import dev.tenon.pages.identity.SessionPages;
 import dev.tenon.routes.IdentityRoutes;
+import dev.tenon.routes.pages.IdentityPageRoutes;
 import dev.tenon.web.Route;
+import dev.tenon.web.pages.Screen;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +32,36 @@ import java.util.function.Supplier;
 
 /** Wires who somebody is: the part of {@link App} that knows secrets. */
 final class Identity {
-  private Identity() {}
+  private final Db db;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final Installation installation;
+  private final Post post;
+  private final SessionCookies cookies;
+  private final PasswordHashes hashes;
+  private final Throttle throttle;
+  private final Sessions sessions;
+  private final SignIns signIns;
 
-  static List<Route<?, ?>> routes(
-      Db db, Clock clock, Supplier<UUID> ids, Installation installation, Post post) {
-    var cookies = new SessionCookies(installation.baseUrl());
+  Identity(Db db, Clock clock, Supplier<UUID> ids, Installation installation, Post post) {
+    this.db = db;
+    this.clock = clock;
+    this.ids = ids;
+    this.installation = installation;
+    this.post = post;
+    this.cookies = new SessionCookies(installation.baseUrl());
+    this.hashes = new PasswordHashes(installation.passwordCost());
+    this.throttle = new Throttle(db);
+    this.sessions = new Sessions(db, ids);
+    this.signIns = new SignIns(db, sessions, throttle, hashes);
+  }
+
+  List<Route<?, ?>> pages(Screen screen) {
+    return IdentityPageRoutes.sessions(new SessionPages(screen, signIns, sessions, cookies));
+  }
+
+  List<Route<?, ?>> routes() {
     var links = new Links(installation.baseUrl());
-    var hashes = new PasswordHashes(installation.passwordCost());
-    var throttle = new Throttle(db);
-    var sessions = new Sessions(db, ids);
     var passwords = new Passwords(db, sessions, throttle, hashes);
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(
@@ -45,9 +69,7 @@ final class Identity {
             new AccountApi(
                 new Accounts(db, ids, installation.signUp(), sessions, throttle, hashes),
                 cookies)));
-    routes.addAll(
-        IdentityRoutes.sessions(
-            new SessionApi(new SignIns(db, sessions, throttle, hashes), sessions, cookies)));
+    routes.addAll(IdentityRoutes.sessions(new SessionApi(signIns, sessions, cookies)));
     routes.addAll(
         IdentityRoutes.passwords(
             new PasswordApi(

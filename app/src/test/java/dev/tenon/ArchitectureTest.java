@@ -46,6 +46,7 @@ class ArchitectureTest {
           Set.of("workflow", "labels", "tasks"),
           Set.of("comments", "imports", "search"),
           Set.of("exports"),
+          Set.of("pages"),
           Set.of("routes", "demo"),
           // The classes that wire everything.
           Set.of(""),

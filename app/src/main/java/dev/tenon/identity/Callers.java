@@ -1,5 +1,6 @@
 package dev.tenon.identity;
 
+import dev.tenon.db.Bound;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Via;
@@ -25,6 +26,13 @@ public final class Callers {
             from identity.find_session(:token_hash)
           """);
 
+  private static final Sql FIND_SESSION_IN =
+      Sql.of(
+          """
+          select session_id, account_id, organization_id, user_id, user_role
+            from identity.find_session_in(:token_hash, :slug)
+          """);
+
   private static final Sql FIND_API_TOKEN =
       Sql.of(
           """
@@ -43,13 +51,19 @@ public final class Callers {
   /** Who a credential proves to be; nobody when it is unknown, expired or revoked. */
   public Optional<Principal> find(Credential credential) {
     return switch (credential) {
-      case Credential.SessionCookie(String token) ->
-          db.one(nobody(), FIND_SESSION.bind("token_hash", hash(token)), SessionRow.class)
+      case Credential.SessionCookie(String token, @Nullable String organization) ->
+          db.one(nobody(), session(token, organization), SessionRow.class)
               .map(SessionRow::principal);
       case Credential.BearerToken(String token) ->
           db.one(nobody(), FIND_API_TOKEN.bind("token_hash", hash(token)), TokenRow.class)
               .map(TokenRow::principal);
     };
+  }
+
+  private static Bound session(String token, @Nullable String organization) {
+    return organization == null
+        ? FIND_SESSION.bind("token_hash", hash(token))
+        : FIND_SESSION_IN.bind("token_hash", hash(token)).bind("slug", organization);
   }
 
   private Visitor nobody() {

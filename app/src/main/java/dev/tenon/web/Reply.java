@@ -34,6 +34,20 @@ public sealed interface Reply<A> {
   record Document<A>(String mediaType, byte[] body, Map<String, String> headers)
       implements Reply<A> {}
 
+  /** What a browser shows: HTML, or a Turbo Stream that changes the page it is on. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Shown<A>(int status, String mediaType, byte[] body, Map<String, String> headers)
+      implements Reply<A> {}
+
+  /** 303: the browser goes on to another of our pages. */
+  record Go<A>(String location, Map<String, String> headers) implements Reply<A> {
+    public Go {
+      if (!location.startsWith("/") || location.startsWith("//")) {
+        throw new IllegalArgumentException("no page of ours: " + location);
+      }
+    }
+  }
+
   /** Writes a body. */
   @FunctionalInterface
   interface Writer {
@@ -46,6 +60,10 @@ public sealed interface Reply<A> {
 
   static <A> Reply<A> created(String location, A body) {
     return new Created<>(location, body, Map.of());
+  }
+
+  static <A> Reply<A> go(String location) {
+    return new Go<>(location, Map.of());
   }
 
   static <A> Reply<A> done() {

@@ -3,6 +3,7 @@ package dev.tenon.web;
 import dev.tenon.db.Context;
 import dev.tenon.db.Tenant;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version in If-Match; null where the route doesn't require one
  * @param file the body as a file that lives as long as the request, of a route that takes uploads;
  *     null elsewhere
+ * @param browser what pages alone look at
  */
 public record Request<B>(
     Principal principal,
@@ -27,7 +29,8 @@ public record Request<B>(
     Map<String, Object> query,
     @Nullable B content,
     @Nullable Integer version,
-    @Nullable Path file) {
+    @Nullable Path file,
+    Browser browser) {
 
   /**
    * Where a request comes from.
@@ -40,6 +43,24 @@ public record Request<B>(
     /** The address of a client that is not on the internet protocol. */
     public static final String UNKNOWN = "unknown";
   }
+
+  /**
+   * What a browser says beside the request itself.
+   *
+   * @param place the path and query asked for, as they came
+   * @param languages the Accept-Language header; empty where there is none
+   * @param cookies by name
+   * @param streams whether it can take a Turbo Stream
+   * @param frame the id of the Turbo Frame that asks; null where the whole page does
+   * @param typed a form's values by their names, as they were typed; empty of other requests
+   */
+  public record Browser(
+      String place,
+      String languages,
+      Map<String, String> cookies,
+      boolean streams,
+      @Nullable String frame,
+      Map<String, List<String>> typed) {}
 
   /** The body; of routes that take one. */
   public B body() {

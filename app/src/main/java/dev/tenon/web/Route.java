@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One endpoint as data. Authentication, authorization, idempotency, limits, the API's description
- * and the tests that attack it all read this; what isn't said here doesn't happen.
+ * One endpoint as data, of the API or of the pages. Authentication, authorization, idempotency,
+ * limits, the API's description and the tests that attack it all read this; what isn't said here
+ * doesn't happen.
  *
  * @param operation the endpoint's name in the API's description, such as {@code createTask}
  * @param takes the record of the body; null where none is taken, or a stream
  * @param answers the record answered, or {@code Page} items; null for 204, streams and documents
  * @param mediaType of what is answered
+ * @param again shows a page's form once more when its request is refused; null where an error page
+ *     does
  */
 public record Route<B, A>(
     Method method,
@@ -31,6 +34,7 @@ public record Route<B, A>(
     List<Parameter> parameters,
     Set<Trait> traits,
     long maxBody,
+    @Nullable Again again,
     Handler<B, A> handler) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -44,7 +48,9 @@ public record Route<B, A>(
     /** Bytes as they come. */
     STREAM,
     /** Bytes at once, with an ETag. */
-    DOCUMENT
+    DOCUMENT,
+    /** For people: HTML, a Turbo Stream, or the way to another page. */
+    VIEW
   }
 
   /** What else is special about a route. */
@@ -67,8 +73,23 @@ public record Route<B, A>(
     return names;
   }
 
+  /** Whether it is for people and their browsers, and no part of the API. */
+  public boolean isPage() {
+    return form == Form.VIEW;
+  }
+
   public boolean is(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** A page to read. */
+  public static Draft page(String path) {
+    return new Draft(Method.GET, path).shows();
+  }
+
+  /** Where a page's form is sent to. */
+  public static Draft form(String path) {
+    return new Draft(Method.POST, path).shows();
   }
 
   public static Draft get(String path) {
@@ -100,6 +121,7 @@ public record Route<B, A>(
     private @Nullable Access access;
     private @Nullable Class<?> takes;
     private @Nullable Class<?> answers;
+    private @Nullable Again again;
     private Form form = Form.NOTHING;
     private String mediaType = "application/json";
     private int status = 204;
@@ -176,6 +198,19 @@ public record Route<B, A>(
       return this;
     }
 
+    private Draft shows() {
+      status = 200;
+      form = Form.VIEW;
+      mediaType = "text/html";
+      return this;
+    }
+
+    /** Shows the form once more, with what was typed, when its request is refused. */
+    public Draft again(Again shown) {
+      again = shown;
+      return this;
+    }
+
     /** Answers bytes of a media type as they come. */
     public Draft streams(String type) {
       status = 200;
@@ -223,6 +258,7 @@ public record Route<B, A>(
           List.copyOf(parameters),
           Set.copyOf(traits),
           maxBody,
+          again,
           handler);
     }
   }

@@ -24,12 +24,12 @@ final class EndpointAccessTest {
 
   @Test
   void everyEndpointSaysWhatEachCallerGets() {
-    assertThat(Endpoints.gaps(TestServer.routes())).isEmpty();
+    assertThat(Endpoints.gaps(TestServer.all())).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> eachCallerGetsWhatIsTheirs() {
-    return Endpoints.of(TestServer.routes()).stream()
+    return Endpoints.of(TestServer.all()).stream()
         .map(endpoint ->
             DynamicTest.dynamicTest(
                 endpoint.route().operation(), () -> assertThat(faults(endpoint)).isEmpty()));

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A text with names in angle brackets where ids of a world's records go. A star stands for the
  * project that is attacked: {@code <* todo>} is the status of WEB or OPS. {@code <secret …>} is no
- * reference, but a word that the world knows.
+ * reference, but a word that the world knows, and so is {@code <slug>}, its organization's.
  */
 record Template(String text) {
+  private static final String SLUG = "slug";
   private static final Pattern NAME = Pattern.compile("<([^<>]+)>");
 
   /** What it refers to, in the order in which it does. */
@@ -38,13 +39,16 @@ record Template(String text) {
         .replaceAll(found -> {
           String name = found.group(1).replace("*", project);
           if (isWord(name)) {
-            return Matcher.quoteReplacement(world.secret(name.substring("secret ".length())));
+            return Matcher.quoteReplacement(
+                name.equals(SLUG)
+                    ? world.slug()
+                    : world.secret(name.substring("secret ".length())));
           }
           return at[0]++ == index ? other.apply(name) : world.id(name);
         });
   }
 
   private static boolean isWord(String name) {
-    return name.startsWith("secret ");
+    return name.startsWith("secret ") || name.equals(SLUG);
   }
 }

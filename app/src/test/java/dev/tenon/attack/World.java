@@ -47,6 +47,11 @@ record World(Story story) {
     return story.seed() + name;
   }
 
+  /** The organization's name in addresses. */
+  String slug() {
+    return "acme-" + story.seed().substring(0, 8);
+  }
+
   private static String text() {
     try (InputStream script = World.class.getResourceAsStream("world.sql")) {
       if (script == null) {

@@ -49,7 +49,18 @@ public final class TestServer {
     return URI.create("http://localhost:" + SERVER.port() + path);
   }
 
+  /** The endpoints of the API. */
   public static List<Route<?, ?>> routes() {
+    return APP.routes().stream().filter(route -> !route.isPage()).toList();
+  }
+
+  /** The pages. */
+  public static List<Route<?, ?>> pages() {
+    return APP.routes().stream().filter(Route::isPage).toList();
+  }
+
+  /** Both. */
+  public static List<Route<?, ?>> all() {
     return APP.routes();
   }
 

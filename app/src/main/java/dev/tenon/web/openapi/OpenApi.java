@@ -37,8 +37,9 @@ public final class OpenApi {
 
   private OpenApi() {}
 
-  /** Describes the routes. Fails where two of them contradict each other. */
-  public static ObjectNode of(List<Route<?, ?>> routes) {
+  /** Describes the routes of the API. Fails where two of them contradict each other. */
+  public static ObjectNode of(List<Route<?, ?>> all) {
+    List<Route<?, ?>> routes = all.stream().filter(route -> !route.isPage()).toList();
     Schemas schemas = new Schemas(routes);
     ObjectNode document = Tree.object().put("openapi", "3.1.0");
     document.set("info", info());

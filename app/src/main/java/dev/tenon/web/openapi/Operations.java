@@ -140,6 +140,7 @@ final class Operations {
           content(success, route.mediaType())
               .putObject("schema")
               .put("type", route.mediaType().equals(JSON) ? "object" : "string");
+      case VIEW -> throw new IllegalArgumentException("a page is no part of the API");
     }
     if (hasTag(route) && route.method().isSafe()) {
       responses.set("304", Tree.ref("responses/NotModified"));

@@ -33,11 +33,6 @@ final class Answers {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Written(int status, @Nullable String mediaType, Map<String, String> headers, byte[] body) {
-    static Written problem(Problem problem, Map<String, String> headers) {
-      return new Written(
-          problem.status(), PROBLEM, headers, Json.MAPPER.writeValueAsBytes(problem));
-    }
-
     /** Without what may hold a secret: the body, and a header such as Set-Cookie. */
     Written withoutSecrets() {
       return new Written(status, mediaType, Map.of(), new byte[0]);
@@ -91,6 +86,15 @@ final class Answers {
         yield new Written(200, mediaType, headers, body);
       }
       case Reply.Done<?> _ -> new Written(204, null, headers, new byte[0]);
+      case Reply.Shown<?>(int status, String mediaType, byte[] body, var _) -> {
+        headers.put("Cache-Control", "private, no-store");
+        yield Compression.applied(new Written(status, mediaType, headers, body), request);
+      }
+      case Reply.Go<?>(String location, var _) -> {
+        headers.put("Location", location);
+        headers.put("Cache-Control", "private, no-store");
+        yield new Written(303, null, headers, new byte[0]);
+      }
       case Reply.Stream<?> _ -> throw new IllegalStateException("a stream is sent as it comes");
     };
   }

@@ -49,8 +49,18 @@ final class Bodies {
   /** The body as the record that the route takes. */
   static Object record(Class<?> type, byte[] body, Headers headers, Method method) {
     requireJson(headers, method);
+    return record(Shapes.of(type), tree(body));
+  }
+
+  /** A form's values as the record that the page takes. */
+  static Object record(Class<?> type, Map<String, List<String>> typed) {
+    Shape shape = Shapes.of(type);
+    return record(shape, FormBody.json(shape, typed));
+  }
+
+  private static Object record(Shape shape, JsonNode tree) {
     Faults faults = new Faults();
-    Object read = Shapes.of(type).read(tree(body), "", faults);
+    Object read = shape.read(tree, "", faults);
     if (read == null || !faults.isEmpty()) {
       throw Failure.invalid(faults.list());
     }

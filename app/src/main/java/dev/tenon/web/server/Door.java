@@ -3,6 +3,7 @@ package dev.tenon.web.server;
 import dev.tenon.audit.Denials;
 import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Violation;
+import dev.tenon.web.Again;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;
 import dev.tenon.web.Principal;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * What every request of the API goes through, in order: the route, the caller, the limit, the
- * access, the query, the body, the precondition, the handler, the answer.
+ * What every request of the API and of the pages goes through, in order: the route, the caller, the
+ * limit, the access, the query, the body, the precondition, the handler, the answer.
  */
 final class Door implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger("dev.tenon.request");
@@ -39,12 +39,16 @@ final class Door implements Handler {
   private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
+  /** The variable of a page's path that names the organization to act in. */
+  private static final String SLUG = "organization";
+
   private final Router router;
   private final Guard guard;
   private final RateLimits limits;
   private final Idempotency idempotency;
   private final Denials denials;
   private final TrustedProxies proxies;
+  private final Refusals refusals;
   private final Supplier<UUID> ids;
 
   Door(
@@ -54,6 +58,7 @@ final class Door implements Handler {
       Idempotency idempotency,
       Denials denials,
       TrustedProxies proxies,
+      Refusals refusals,
       Supplier<UUID> ids) {
     this.router = router;
     this.guard = guard;
@@ -61,6 +66,7 @@ final class Door implements Handler {
     this.idempotency = idempotency;
     this.denials = denials;
     this.proxies = proxies;
+    this.refusals = refusals;
     this.ids = ids;
   }
 
@@ -90,16 +96,15 @@ final class Door implements Handler {
     try {
       serve(request, response, requestId);
     } catch (Failure failure) {
-      problem(failure, requestId).send(request, response);
+      refuse(failure, requestId, request).send(request, response);
     } catch (Violation violation) {
-      LOG.warn("refused by a rule that no domain translates: {}", violation.name());
-      problem(Problem.of(violation), requestId).send(request, response);
+      refuse(failure(violation), requestId, request).send(request, response);
     } catch (DatabaseFailure failure) {
       LOG.error("the database failed", failure);
       Written written =
           failure.isOutage()
-              ? Written.problem(Problem.unavailable(requestId), Map.of("Retry-After", "5"))
-              : Written.problem(Problem.internal(requestId), Map.of());
+              ? refusals.of(Problem.unavailable(requestId), Map.of("Retry-After", "5"), request)
+              : refusals.of(Problem.internal(requestId), Map.of(), request);
       written.send(request, response);
     } catch (RuntimeException bug) {
       LOG.error("unexpected", bug);
@@ -107,12 +112,17 @@ final class Door implements Handler {
         // Half a stream is out: only breaking the connection can tell the client so.
         throw bug;
       }
-      Written.problem(Problem.internal(requestId), Map.of()).send(request, response);
+      refusals.of(Problem.internal(requestId), Map.of(), request).send(request, response);
     }
   }
 
-  private static Written problem(Failure failure, UUID requestId) {
-    return Written.problem(Problem.of(failure, requestId), failure.headers());
+  private Written refuse(Failure failure, UUID requestId, ServerRequest request) {
+    return refusals.of(Problem.of(failure, requestId), failure.headers(), request);
+  }
+
+  private static Failure failure(Violation violation) {
+    LOG.warn("refused by a rule that no domain translates: {}", violation.name());
+    return Problem.of(violation);
   }
 
   private void serve(ServerRequest request, ServerResponse response, UUID requestId) {
@@ -120,12 +130,13 @@ final class Door implements Handler {
         router.find(request.path().rawPath()).orElseThrow(() -> Failure.notFound("path"));
     Route<?, ?> route = route(found, request.prologue().method().text());
     Headers headers = request.headers();
-    Credential credential = Guard.credential(headers);
+    Map<String, String> path = found.named(route);
+    Credential credential = Guard.credential(headers, route.isPage() ? path.get(SLUG) : null);
     guard.refuseCrossSite(route, credential, headers);
     Principal principal = known(credential, route, request, response);
     try {
-      guard.admit(principal, route.access());
-      serve(route, found.named(route), principal, request, response, requestId);
+      guard.admit(principal, route);
+      serve(route, path, principal, request, response, requestId);
     } catch (Failure failure) {
       if (failure.kind() == Failure.Kind.FORBIDDEN
           && principal instanceof Principal.Member member) {
@@ -185,8 +196,8 @@ final class Door implements Handler {
     Headers headers = request.headers();
     Map<String, Object> query = Bodies.query(request.query(), route.parameters());
     Integer version = route.is(Route.Trait.CONDITIONAL) ? version(headers) : null;
-    BiFunction<@Nullable B, @Nullable Path, Request<B>> read =
-        (content, upload) ->
+    Asked<B> asked =
+        (content, upload, typed) ->
             new Request<>(
                 principal,
                 requestId,
@@ -198,17 +209,56 @@ final class Door implements Handler {
                 query,
                 content,
                 version,
-                upload);
+                upload,
+                Browsers.of(request, typed));
     if (route.is(Route.Trait.UPLOAD)) {
       try (Spool spool = Spool.of(stream(request), route.maxBody())) {
-        answer(route, read.apply(null, spool.file()), spool.hash(), request, response);
+        Request<B> whole = asked.with(null, spool.file(), Map.of());
+        answer(route, whole, spool.hash(), request, response);
       }
       return;
     }
     byte[] bytes =
         route.takes() == null ? new byte[0] : Bodies.bytes(stream(request), route.maxBody());
-    Request<B> whole = read.apply(content(route, bytes, headers), null);
+    if (route.isPage()) {
+      Answers.written(page(route, asked, bytes, headers), request).send(request, response);
+      return;
+    }
+    Request<B> whole = asked.with(content(route, bytes, headers), null, Map.of());
     answer(route, whole, Idempotency.sha256(bytes), request, response);
+  }
+
+  /** The request, once its body is read. */
+  @FunctionalInterface
+  private interface Asked<B> {
+    Request<B> with(@Nullable B content, @Nullable Path upload, Map<String, List<String>> typed);
+  }
+
+  /** Calls a page's handler; a form that is refused is shown again where the route says how. */
+  @SuppressWarnings("unchecked") // a route's B is the record that it takes
+  private static <B> Reply<?> page(
+      Route<B, ?> route, Asked<B> asked, byte[] bytes, Headers headers) {
+    Class<?> type = route.takes();
+    if (type == null) {
+      return route.handler().answer(asked.with(null, null, Map.of()));
+    }
+    Map<String, List<String>> typed = FormBody.values(bytes, headers);
+    try {
+      B content = (B) Bodies.record(type, typed);
+      return route.handler().answer(asked.with(content, null, typed));
+    } catch (Failure failure) {
+      return again(route, asked.with(null, null, typed), failure);
+    } catch (Violation violation) {
+      return again(route, asked.with(null, null, typed), failure(violation));
+    }
+  }
+
+  private static Reply<?> again(Route<?, ?> route, Request<?> request, Failure failure) {
+    Again again = route.again();
+    if (again == null) {
+      throw failure;
+    }
+    return again.answer(request, failure);
   }
 
   /** Calls the handler, once for each Idempotency-Key, and sends what it answers. */

@@ -9,7 +9,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +38,12 @@ final class Guard {
     return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
   }
 
-  /** What the request brings as proof; a token in the Authorization header goes before a cookie. */
-  static @Nullable Credential credential(Headers headers) {
+  /**
+   * What the request brings as proof; a token in the Authorization header goes before a cookie.
+   *
+   * @param organization the slug of the organization that a page's address names; else null
+   */
+  static @Nullable Credential credential(Headers headers, @Nullable String organization) {
     Optional<String> authorization = headers.first(HeaderNames.AUTHORIZATION);
     if (authorization.isPresent()) {
       String value = authorization.get();
@@ -51,21 +54,12 @@ final class Guard {
       return new Credential.BearerToken(value.substring(7).strip());
     }
     String token = cookie(headers);
-    return token == null ? null : new Credential.SessionCookie(token);
+    return token == null ? null : new Credential.SessionCookie(token, organization);
   }
 
   /** The session cookie's value, if there is one. */
   static @Nullable String cookie(Headers headers) {
-    List<String> lines = headers.all(HeaderNames.COOKIE, List::of);
-    for (String line : lines) {
-      for (String pair : line.split(";", -1)) {
-        String[] parts = pair.strip().split("=", 2);
-        if (parts.length == 2 && parts[0].equals(Credential.SessionCookie.NAME)) {
-          return parts[1];
-        }
-      }
-    }
-    return null;
+    return Cookies.of(headers).get(Credential.SessionCookie.NAME);
   }
 
   /**
@@ -95,8 +89,8 @@ final class Guard {
 
   /**
    * Refuses a write that another site made the browser send. A browser says where a request comes
-   * from; a client that isn't a browser says nothing, and has no cookie that it didn't mean to
-   * send.
+   * from. A client that isn't a browser says nothing, and has no cookie that it didn't mean to
+   * send; but only browsers send the forms of pages, and they must say it.
    */
   void refuseCrossSite(Route<?, ?> route, @Nullable Credential credential, Headers headers) {
     if (route.method().isSafe() || credential instanceof Credential.BearerToken) {
@@ -106,18 +100,32 @@ final class Guard {
     Optional<String> from = headers.first(HeaderNames.ORIGIN);
     boolean own =
         site.map(OWN_SITES::contains)
-            .orElseGet(() -> from.map(o -> o.toLowerCase(Locale.ROOT).equals(origin)).orElse(true));
+            .orElseGet(() ->
+                from.map(o -> o.toLowerCase(Locale.ROOT).equals(origin)).orElse(!route.isPage()));
     if (!own) {
       throw Failure.forbidden("cross_site", "This request came from another site.");
     }
   }
 
   /** Refuses whom the route doesn't let in. */
-  void admit(Principal principal, Access access) {
-    switch (access) {
+  void admit(Principal principal, Route<?, ?> route) {
+    if (route.isPage()) {
+      refuseOffPages(principal, route.access());
+    }
+    switch (route.access()) {
       case Access.Anyone _ -> {}
       case Access.Account _ -> admitAccount(principal);
       case Access.Organization needed -> admitMember(principal, needed);
+    }
+  }
+
+  /** Pages are for people; and where their address names an organization, for its own. */
+  private static void refuseOffPages(Principal principal, Access access) {
+    if (access instanceof Access.Organization && principal instanceof Principal.Account) {
+      throw Failure.notFound("page");
+    }
+    if (principal instanceof Principal.Member member && member.via() != Via.SESSION) {
+      throw sessionRequired();
     }
   }
 
@@ -127,8 +135,7 @@ final class Guard {
       case Principal.Account _ -> {}
       case Principal.Member member -> {
         if (member.via() != Via.SESSION) {
-          throw Failure.forbidden(
-              "session_required", "This is for a signed-in person, not for an API token.");
+          throw sessionRequired();
         }
       }
     }
@@ -153,6 +160,11 @@ final class Guard {
         }
       }
     }
+  }
+
+  private static Failure sessionRequired() {
+    return Failure.forbidden(
+        "session_required", "This is for a signed-in person, not for an API token.");
   }
 
   private static Failure signInFirst() {

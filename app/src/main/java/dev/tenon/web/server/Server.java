@@ -6,6 +6,8 @@ import dev.tenon.faults.OperatorFault;
 import dev.tenon.json.Json;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Route;
+import dev.tenon.web.assets.Assets;
+import dev.tenon.web.pages.Screen;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -40,6 +42,7 @@ public final class Server implements AutoCloseable {
    * @param requestsPerMinute for each caller
    * @param proxies whose word is taken for where a request comes from
    * @param known who a credential proves to be, if anyone
+   * @param screen shows what goes wrong to people
    */
   public record Setup(
       String host,
@@ -49,6 +52,8 @@ public final class Server implements AutoCloseable {
       TrustedProxies proxies,
       List<Route<?, ?>> routes,
       Function<Credential, Optional<Principal>> known,
+      Screen screen,
+      Assets assets,
       Db db,
       Clock clock,
       Supplier<UUID> ids) {}
@@ -67,7 +72,9 @@ public final class Server implements AutoCloseable {
             new Idempotency(setup.db()),
             new Denials(setup.db()),
             setup.proxies(),
+            new Refusals(setup.screen()),
             setup.ids());
+    AssetHandler assets = new AssetHandler(setup.assets());
     WebServer server =
         WebServer.builder()
             .host(setup.host())
@@ -78,7 +85,7 @@ public final class Server implements AutoCloseable {
             // Without it, answers wait up to 40 ms for the client's acknowledgement.
             .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
             .directHandlers(unreadable(setup.ids()))
-            .routing(routing -> routing.any(door))
+            .routing(routing -> routing.get(Assets.PREFIX + "*", assets).any(door))
             .build()
             .start();
     // It does not throw when it cannot listen, but stays as it is.

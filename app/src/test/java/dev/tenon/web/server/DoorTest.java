@@ -17,6 +17,9 @@ import dev.tenon.web.Request;
 import dev.tenon.web.Route;
 import dev.tenon.web.Scope;
 import dev.tenon.web.Versioned;
+import dev.tenon.web.assets.Assets;
+import dev.tenon.web.pages.Place;
+import dev.tenon.web.pages.Screen;
 import dev.tenon.web.shape.Length;
 import java.io.IOException;
 import java.net.Socket;
@@ -50,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The door, over routes of this test's own. */
 class DoorTest {
   private static final URI BASE = URI.create("https://tenon.example");
+  private static final Assets ASSETS = Assets.load();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Db DB = Db.open(Pool.open(TestDatabase.application(), 4));
 
@@ -92,6 +96,8 @@ class DoorTest {
             TrustedProxies.NONE,
             routes(),
             new Callers(DB, ids)::find,
+            new Screen(ASSETS, _ -> Place.OUTSIDE, Clock.systemUTC()),
+            ASSETS,
             DB,
             Clock.systemUTC(),
             ids));

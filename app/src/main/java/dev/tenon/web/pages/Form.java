@@ -1,0 +1,80 @@
+package dev.tenon.web.pages;
+
+import dev.tenon.web.Failure;
+import dev.tenon.web.Request;
+import dev.tenon.web.shape.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as a template shows it: what stands in its fields, and what is wrong with them.
+ *
+ * @param values by the fields' names
+ * @param failure why it is shown again; null the first time
+ */
+public record Form(Map<String, List<String>> values, @Nullable Failure failure) {
+
+  /** An empty form. */
+  public static Form blank() {
+    return new Form(Map.of(), null);
+  }
+
+  /** A form that begins with these values. */
+  public static Form of(Map<String, String> values) {
+    return new Form(
+        values.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))),
+        null);
+  }
+
+  /** What was typed, and why it was refused. */
+  public static Form again(Request<?> request, Failure failure) {
+    return new Form(request.browser().typed(), failure);
+  }
+
+  /** The status that the page has: a browser and Turbo tell by it that the form stays. */
+  public int status() {
+    return failure == null ? 200 : failure.kind().status();
+  }
+
+  /** What stands in a field; empty where nothing does. */
+  public String value(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
+  /** What stands in a field that can hold several values. */
+  public List<String> values(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** What is wrong with a field. */
+  public Optional<Fault> fault(String name) {
+    return faults().stream().filter(fault -> isOf(fault, name)).findFirst();
+  }
+
+  private static boolean isOf(Fault fault, String name) {
+    String pointer = "/" + name;
+    return fault.pointer().equals(pointer) || fault.pointer().startsWith(pointer + "/");
+  }
+
+  /** What is wrong, and concerns none of these fields: said above the form. */
+  public Optional<String> refusal(String... fields) {
+    if (failure == null) {
+      return Optional.empty();
+    }
+    if (failure.faults().isEmpty()) {
+      return Optional.ofNullable(failure.getMessage());
+    }
+    return failure.faults().stream()
+        .filter(fault -> List.of(fields).stream().noneMatch(field -> isOf(fault, field)))
+        .map(fault -> fault.pointer() + " " + fault.message())
+        .findFirst();
+  }
+
+  private List<Fault> faults() {
+    return failure == null ? List.of() : failure.faults();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tenon.web.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of the page that a browser is on: a Turbo Stream's action.
+ *
+ * @param target the id of the element concerned
+ * @param view what is put there; null where something is only taken away
+ */
+public record Fragment(String action, String target, @Nullable View view) {
+  /** In the place of the element. */
+  public static Fragment replace(String target, View view) {
+    return new Fragment("replace", target, view);
+  }
+
+  /** In the place of what the element holds. */
+  public static Fragment update(String target, View view) {
+    return new Fragment("update", target, view);
+  }
+
+  /** Behind what the element holds. */
+  public static Fragment append(String target, View view) {
+    return new Fragment("append", target, view);
+  }
+
+  /** Before what the element holds. */
+  public static Fragment prepend(String target, View view) {
+    return new Fragment("prepend", target, view);
+  }
+
+  public static Fragment remove(String target) {
+    return new Fragment("remove", target, null);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.tenon.web.pages;
+
+import dev.tenon.web.Request;
+import dev.tenon.web.assets.Assets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every template may ask: for words, dates and addresses, and who looks at the page. */
+public final class Here {
+  private static final String THEME_COOKIE = "tenon_theme";
+
+  private final Request.Browser browser;
+  private final Place place;
+  private final Assets assets;
+  private final Locale locale;
+  private final Messages messages;
+  private final Moments moments;
+  private final LocalDate today;
+
+  Here(Request.Browser browser, Place place, Assets assets, Instant now) {
+    this.browser = browser;
+    this.place = place;
+    this.assets = assets;
+    Place.@Nullable Person person = place.person();
+    this.locale =
+        Language.wished(
+            person == null ? null : person.locale(),
+            browser.languages(),
+            person == null ? null : person.organizationLocale());
+    this.messages = new Messages(locale);
+    ZoneId zone = person == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
+    this.moments = new Moments(locale, zone);
+    this.today = moments.dayOf(now);
+  }
+
+  /** The text of a key in the person's language, with values in the places of {0} and so on. */
+  public String say(String key, Object... values) {
+    return messages.say(key, values);
+  }
+
+  /** The text of {@code key.one} or {@code key.other}, with the number in the place of {0}. */
+  public String count(String key, long count, Object... values) {
+    return messages.count(key, count, values);
+  }
+
+  /** The tag of the language that the page is in. */
+  public String language() {
+    return Language.of(locale).locale().toLanguageTag();
+  }
+
+  /** The person's locale, for formats. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The address of a file under {@code src/main/web}. */
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
+  /** The import map, a JSON document of nothing but our own names. */
+  public String importMap() {
+    return assets.importMap();
+  }
+
+  /** The addresses of all modules. */
+  public List<String> modules() {
+    return assets.modules();
+  }
+
+  /** The theme that the person chose, light or dark; null to go by their system. */
+  public @Nullable String theme() {
+    String chosen = browser.cookies().getOrDefault(THEME_COOKIE, "");
+    return chosen.equals("light") || chosen.equals("dark") ? chosen : null;
+  }
+
+  /** The person, of pages inside an organization. */
+  public Place.Person person() {
+    return place.inside().orElseThrow();
+  }
+
+  /** Whether the page is inside an organization. */
+  public boolean isInside() {
+    return place.person() != null;
+  }
+
+  /** The organizations that the person may enter. */
+  public List<Place.Home> homes() {
+    return place.homes();
+  }
+
+  /** An address inside the organization that the page is about; the rest begins with a slash. */
+  public String path(String rest) {
+    return "/o/" + person().home().slug() + rest;
+  }
+
+  /** The path and query that were asked for. */
+  public String requested() {
+    return browser.place();
+  }
+
+  /** Whether the address asked for is this one, or lies below it. */
+  public boolean isAt(String path) {
+    String asked = browser.place().split("[?]", 2)[0];
+    return asked.equals(path) || asked.startsWith(path + "/");
+  }
+
+  /** The message that the page before left. */
+  public Optional<String> flash() {
+    return Flash.of(browser.cookies().get(Flash.COOKIE))
+        .flatMap(flash -> messages.find(flash.key(), flash.values().toArray()));
+  }
+
+  /** A time in the person's zone, in words. */
+  public String moment(Instant instant) {
+    return moments.moment(instant);
+  }
+
+  /** A date in words. */
+  public String day(LocalDate date) {
+    return moments.day(date);
+  }
+
+  /** The date that a time falls on where the person lives. */
+  public LocalDate dayOf(Instant instant) {
+    return moments.dayOf(instant);
+  }
+
+  /** The date of today where the person lives. */
+  public LocalDate today() {
+    return today;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tenon.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates and times as a person writes and lives them. */
+final class Moments {
+  private final ZoneId zone;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter moment;
+
+  Moments(Locale locale, ZoneId zone) {
+    this.zone = zone;
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    this.moment =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(zone);
+  }
+
+  String moment(Instant instant) {
+    return moment.format(instant);
+  }
+
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  LocalDate dayOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+}

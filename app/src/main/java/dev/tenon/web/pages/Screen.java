@@ -1,0 +1,106 @@
+package dev.tenon.web.pages;
+
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.assets.Assets;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Shows views to people: each by its template, in the person's language. */
+public final class Screen {
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String STREAM = "text/vnd.turbo-stream.html; charset=utf-8";
+
+  private final TemplateEngine engine;
+  private final Assets assets;
+  private final Function<Request<?>, Place> places;
+  private final Clock clock;
+  private final String policy;
+
+  /**
+   * A screen.
+   *
+   * @param places where the sender of a request is
+   */
+  public Screen(Assets assets, Function<Request<?>, Place> places, Clock clock) {
+    this.engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    this.assets = assets;
+    this.places = places;
+    this.clock = clock;
+    this.policy = policy(assets);
+  }
+
+  private static String policy(Assets assets) {
+    return "default-src 'none'; script-src 'self' "
+        + assets.importMapHash()
+        + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+        + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  /** Shows a view as a whole page. */
+  public Reply<Void> show(Request<?> request, View view) {
+    return show(request, 200, view);
+  }
+
+  /** Shows a view as a whole page that tells by its status what went wrong. */
+  public Reply<Void> show(Request<?> request, int status, View view) {
+    return shown(status, here(request), view, request.browser());
+  }
+
+  /** Changes the page that the browser is on. */
+  public Reply<Void> stream(Request<?> request, Fragment... fragments) {
+    Here here = here(request);
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    engine.render(
+        "layout/stream.jte",
+        Map.of(
+            "fragments",
+            List.of(fragments),
+            "render",
+            (Function<View, gg.jte.Content>) view -> output -> render(here, view, output)),
+        out);
+    return new Reply.Shown<>(200, STREAM, out.toByteArray(), Map.of());
+  }
+
+  /** Goes to another page, which shows a message. */
+  public static Reply<Void> go(String location, Flash flash) {
+    return new Reply.Go<>(location, flash.header());
+  }
+
+  /** Shows what went wrong to somebody of whom nothing is known but their browser. */
+  public Reply.Shown<Void> error(Request.Browser browser, ErrorView view) {
+    return shown(
+        view.status(), new Here(browser, Place.OUTSIDE, assets, clock.instant()), view, browser);
+  }
+
+  /** Where the sender of a request is. */
+  public Place place(Request<?> request) {
+    return places.apply(request);
+  }
+
+  private Here here(Request<?> request) {
+    return new Here(request.browser(), place(request), assets, clock.instant());
+  }
+
+  private Reply.Shown<Void> shown(int status, Here here, View view, Request.Browser browser) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    render(here, view, out);
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Security-Policy", policy);
+    headers.put("Referrer-Policy", "same-origin");
+    if (browser.cookies().containsKey(Flash.COOKIE)) {
+      headers.putAll(Flash.cleared());
+    }
+    return new Reply.Shown<>(status, HTML, out.toByteArray(), headers);
+  }
+
+  private void render(Here here, View view, gg.jte.TemplateOutput out) {
+    engine.render(Templates.of(view.getClass()), Map.of("here", here, "view", view), out);
+  }
+}

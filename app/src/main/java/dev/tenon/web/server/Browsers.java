@@ -1,0 +1,35 @@
+package dev.tenon.web.server;
+
+import dev.tenon.web.Request;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what a browser says beside the request itself. */
+final class Browsers {
+  private static final HeaderName TURBO_FRAME = HeaderNames.create("Turbo-Frame");
+  private static final String TURBO_STREAM = "text/vnd.turbo-stream.html";
+
+  private Browsers() {}
+
+  static Request.Browser of(ServerRequest request, Map<String, List<String>> typed) {
+    Headers headers = request.headers();
+    return new Request.Browser(
+        place(request),
+        headers.first(HeaderNames.ACCEPT_LANGUAGE).orElse(""),
+        Cookies.of(headers),
+        headers.first(HeaderNames.ACCEPT).orElse("").contains(TURBO_STREAM),
+        headers.first(TURBO_FRAME).orElse(null),
+        typed);
+  }
+
+  /** The path and query asked for. */
+  static String place(ServerRequest request) {
+    String query = request.query().rawValue();
+    String path = request.path().rawPath();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}
