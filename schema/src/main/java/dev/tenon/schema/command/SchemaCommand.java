@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       DocsCommand.class,
       CardinalityCommand.class,
       AuditCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      DiffCommand.class
     })
 public final class SchemaCommand implements DefaultTarget {
 

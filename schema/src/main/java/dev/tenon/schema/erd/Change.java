@@ -1,8 +1,15 @@
 package dev.tenon.schema.erd;
 
-/** What became of a table or column between two states of a schema. */
+import java.util.Locale;
+
+/** What became of a table, column or foreign key between two states of a schema. */
 public enum Change {
   ADDED,
   CHANGED,
-  REMOVED
+  REMOVED;
+
+  /** The word for it, and the class that the drawing's style knows it by. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

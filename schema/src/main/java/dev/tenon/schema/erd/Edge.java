@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param column the one of the key's columns that tells it from the table's other keys
  * @param target the column it refers to
  */
-public record Edge(Relationship relationship, String column, String target, Optional<Note> note) {
+public record Edge(
+    Relationship relationship,
+    String column,
+    String target,
+    Optional<Note> note,
+    Optional<Change> change) {
 
   public static Edge of(Relationship relationship, Overlay overlay) {
     var key = relationship.key();
@@ -21,7 +26,8 @@ public record Edge(Relationship relationship, String column, String target, Opti
         relationship,
         key.columns().get(at),
         key.targetColumns().get(at),
-        Optional.ofNullable(overlay.notes().get(Overlay.Member.of(key))));
+        Optional.ofNullable(overlay.notes().get(Overlay.Member.of(key))),
+        overlay.of(key));
   }
 
   /** The column to write a key's badge at. */

@@ -11,12 +11,16 @@ import java.util.Optional;
  * @param notes by foreign key
  * @param tables what became of tables
  * @param columns what became of columns
+ * @param keys what became of foreign keys
  */
 public record Overlay(
-    Map<Member, Note> notes, Map<Name, Change> tables, Map<Member, Change> columns) {
+    Map<Member, Note> notes,
+    Map<Name, Change> tables,
+    Map<Member, Change> columns,
+    Map<Member, Change> keys) {
 
   /** Nothing to add. */
-  public static final Overlay NONE = new Overlay(Map.of(), Map.of(), Map.of());
+  public static final Overlay NONE = new Overlay(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A column or constraint by its name within its table. */
   public record Member(Name table, String name) {
@@ -30,10 +34,16 @@ public record Overlay(
     notes = Map.copyOf(notes);
     tables = Map.copyOf(tables);
     columns = Map.copyOf(columns);
+    keys = Map.copyOf(keys);
   }
 
   public static Overlay ofNotes(Map<Member, Note> notes) {
-    return new Overlay(notes, Map.of(), Map.of());
+    return new Overlay(notes, Map.of(), Map.of(), Map.of());
+  }
+
+  public static Overlay ofChanges(
+      Map<Name, Change> tables, Map<Member, Change> columns, Map<Member, Change> keys) {
+    return new Overlay(Map.of(), tables, columns, keys);
   }
 
   public Optional<Change> of(Name table) {
@@ -42,5 +52,9 @@ public record Overlay(
 
   Optional<Change> of(Name table, String column) {
     return Optional.ofNullable(columns.get(new Member(table, column)));
+  }
+
+  Optional<Change> of(ForeignKey key) {
+    return Optional.ofNullable(keys.get(Member.of(key)));
   }
 }

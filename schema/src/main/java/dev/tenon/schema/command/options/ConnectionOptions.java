@@ -55,12 +55,9 @@ public final class ConnectionOptions {
 
   /** The database that was named, or the parent command's own. */
   public Target target() {
-    if (timeout <= 0) {
-      throw new ParameterException(mixee().commandLine(), "--timeout must be at least 1 second.");
-    }
-    var limit = Duration.ofSeconds(timeout);
+    var limit = limit();
     if (url != null) {
-      return Target.parse(url, user, System.getenv("PGPASSWORD"), limit);
+      return target(url);
     }
     if (mixee().parent() != null
         && mixee().parent().userObject() instanceof DefaultTarget parent
@@ -72,13 +69,23 @@ public final class ConnectionOptions {
         "Name the database, as in --url postgresql://user@localhost:5432/name.");
   }
 
+  /** The database at another URL, as the same user and with the same patience. */
+  public Target target(String other) {
+    return Target.parse(other, user, System.getenv("PGPASSWORD"), limit());
+  }
+
   public Scope scope() {
     return new Scope(schemas, excluded);
   }
 
   /** The catalog of the chosen schemas, its gaps told on standard error. */
   public Catalog catalog() {
-    try (var session = ReadOnlySession.open(target())) {
+    return catalog(target());
+  }
+
+  /** The same of another database. */
+  public Catalog catalog(Target database) {
+    try (var session = ReadOnlySession.open(database)) {
       return catalog(session);
     }
   }
@@ -101,6 +108,13 @@ public final class ConnectionOptions {
       err.flush();
       return catalog;
     }
+  }
+
+  private Duration limit() {
+    if (timeout <= 0) {
+      throw new ParameterException(mixee().commandLine(), "--timeout must be at least 1 second.");
+    }
+    return Duration.ofSeconds(timeout);
   }
 
   private CommandSpec mixee() {

@@ -2,14 +2,30 @@ package dev.tenon.schema.command.options;
 
 import dev.tenon.schema.database.DatabaseFailure;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file in one step, so that an interruption leaves the old one. */
 public final class OutputFile {
 
   private OutputFile() {}
+
+  /**
+   * Writes to the file, or to standard output where none is named.
+   *
+   * @throws DatabaseFailure when the file can't be written
+   */
+  public static void deliver(String text, @Nullable Path file, PrintWriter out) {
+    if (file != null) {
+      write(text, file);
+      return;
+    }
+    out.print(text);
+    out.flush();
+  }
 
   /**
    * Replaces the file, and makes its folder.

@@ -10,7 +10,6 @@ import dev.tenon.schema.erd.Row;
 import dev.tenon.schema.erd.layout.CardShape;
 import dev.tenon.schema.erd.layout.PlacedCard;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Draws tables. */
@@ -198,6 +197,6 @@ final class Cards {
   }
 
   private static String of(Optional<Change> change) {
-    return change.map(each -> " " + each.name().toLowerCase(Locale.ROOT)).orElse("");
+    return change.map(each -> " " + each.word()).orElse("");
   }
 }

@@ -2,11 +2,14 @@ package dev.tenon.schema.erd.svg;
 
 import dev.tenon.schema.catalog.Cardinality;
 import dev.tenon.schema.erd.Card;
+import dev.tenon.schema.erd.Change;
 import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.Mark;
 import dev.tenon.schema.erd.layout.Point;
 import dev.tenon.schema.erd.layout.TextWidth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Explains the signs and colours that the diagram uses, in lines that wrap at its width. */
 final class Legend {
@@ -65,6 +68,7 @@ final class Legend {
       }
       nextLine();
     }
+    changes(diagram);
     for (var mark : EXPLAINED) {
       if (diagram.cards().stream().anyMatch(card -> shows(card, mark))) {
         Marks.use(svg, Marks.id(mark), place(18, mark.words()), y - 6);
@@ -82,6 +86,33 @@ final class Legend {
     }
     svg.end();
     return y + LINE / 2;
+  }
+
+  private void changes(Diagram diagram) {
+    var seen =
+        Arrays.stream(Change.values())
+            .filter(change -> diagram.cards().stream().anyMatch(card -> shows(card, change)))
+            .toList();
+    for (var change : seen) {
+      var start = place(20, change.word());
+      svg.empty(
+          "rect",
+          "class",
+          "sign " + change.word(),
+          "x",
+          start,
+          "y",
+          y - 5,
+          "width",
+          12,
+          "height",
+          10,
+          "rx",
+          3);
+    }
+    if (!seen.isEmpty()) {
+      nextLine();
+    }
   }
 
   private void ending(Cardinality cardinality) {
@@ -110,6 +141,11 @@ final class Legend {
 
   private static boolean shows(Card card, Mark mark) {
     return card.rows().stream().anyMatch(row -> row.has(mark));
+  }
+
+  private static boolean shows(Card card, Change change) {
+    return card.change().equals(Optional.of(change))
+        || card.rows().stream().anyMatch(row -> row.change().equals(Optional.of(change)));
   }
 
   /** Writes the words, in the next line when they don't fit, and tells where their sign goes. */

@@ -28,7 +28,9 @@ final class Lines {
     svg.begin(
         "g",
         "class",
-        "line g" + colour % Palette.hues(),
+        "line g"
+            + colour % Palette.hues()
+            + edge.change().map(change -> " " + change.word()).orElse(""),
         "data-from",
         edge.child(),
         "data-to",

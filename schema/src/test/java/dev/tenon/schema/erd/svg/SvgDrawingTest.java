@@ -62,9 +62,11 @@ final class SvgDrawingTest {
             Map.of(
                 new Member(ORDERS, "orders_tenant_id_buyer_id_fkey"), new Note("0 · 2 · 9", true)),
             Map.of(ORDERS, Change.CHANGED),
-            Map.of(new Member(ORDERS, "total"), Change.ADDED));
+            Map.of(new Member(ORDERS, "total"), Change.ADDED),
+            Map.of(new Member(ORDERS, "orders_tenant_id_buyer_id_fkey"), Change.REMOVED));
     assertThat(SvgDrawing.of(Plan.of("shop").with(overlay).draft(Shop.CATALOG), Theme.AUTO))
-        .contains("0 · 2 · 9", "class=\"note bad\"", "card g0 changed", "row added");
+        .contains("0 · 2 · 9", "class=\"note bad\"", "card g0 changed", "row added")
+        .containsPattern("line g\\d removed");
   }
 
   private static Document parsed(String svg) throws Exception {
