@@ -16,7 +16,7 @@ public final class DatabaseFailure extends RuntimeException {
   }
 
   /** The first line of what the server said, ended by a full stop. */
-  static String firstLine(Throwable failure) {
+  public static String firstLine(Throwable failure) {
     var line =
         Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName())
             .lines()

@@ -1,0 +1,61 @@
+-- Collations, ranges, aggregates and text searches: what the catalog does not tell of.
+with extensions as (
+  select classid, objid
+    from pg_depend
+   where deptype = 'e'
+)
+select format('collation %I.%I', n.nspname, c.collname) as makes,
+       format(
+         'create collation %I.%I (provider = %s, locale = %L, deterministic = %s)',
+         n.nspname, c.collname,
+         case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
+         coalesce(
+           to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale', c.collcollate),
+         c.collisdeterministic) as sql
+  from pg_collation c
+  join pg_namespace n on n.oid = c.collnamespace
+ where n.nspname = any (:schemas)
+   and c.oid not in (select objid from extensions where classid = 'pg_collation'::regclass)
+ union all
+select format('range %I.%I', n.nspname, t.typname),
+       format(
+         'create type %I.%I as range (subtype = %s)',
+         n.nspname, t.typname, format_type(r.rngsubtype, null))
+  from pg_range r
+  join pg_type t on t.oid = r.rngtypid
+  join pg_namespace n on n.oid = t.typnamespace
+ where n.nspname = any (:schemas)
+   and t.oid not in (select objid from extensions where classid = 'pg_type'::regclass)
+ union all
+select format('aggregate %I.%I(%s)', n.nspname, p.proname,
+              pg_get_function_identity_arguments(p.oid)),
+       format(
+         'create aggregate %I.%I(%s) (sfunc = %s, stype = %s%s%s%s%s)',
+         n.nspname, p.proname,
+         coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*'),
+         a.aggtransfn::regproc,
+         format_type(a.aggtranstype, null),
+         case when a.aggfinalfn <> 0 then format(', finalfunc = %s', a.aggfinalfn::regproc)
+              else '' end,
+         case when a.aggcombinefn <> 0 then format(', combinefunc = %s', a.aggcombinefn::regproc)
+              else '' end,
+         case when a.agginitval is not null then format(', initcond = %L', a.agginitval)
+              else '' end,
+         case when p.proparallel = 's' then ', parallel = safe' else '' end)
+  from pg_aggregate a
+  join pg_proc p on p.oid = a.aggfnoid
+  join pg_namespace n on n.oid = p.pronamespace
+ where n.nspname = any (:schemas)
+   and p.oid not in (select objid from extensions where classid = 'pg_proc'::regclass)
+ union all
+select format('text search configuration %I.%I', n.nspname, c.cfgname),
+       format(
+         'create text search configuration %I.%I (parser = %I.%I)',
+         n.nspname, c.cfgname, pn.nspname, p.prsname)
+  from pg_ts_config c
+  join pg_namespace n on n.oid = c.cfgnamespace
+  join pg_ts_parser p on p.oid = c.cfgparser
+  join pg_namespace pn on pn.oid = p.prsnamespace
+ where n.nspname = any (:schemas)
+   and c.oid not in (select objid from extensions where classid = 'pg_ts_config'::regclass)
+ order by makes

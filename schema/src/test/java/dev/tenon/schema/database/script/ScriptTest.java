@@ -1,0 +1,93 @@
+package dev.tenon.schema.database.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScriptTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select ';'",
+        "select 'it''s; fine'",
+        "select E'a\\';b'",
+        "select \";\"",
+        "select $$;$$",
+        "select $a$ $$ ; $b$ ; $a$",
+        "select /* ; /* nested ; */ ; */ 1",
+        "select 1 -- no ; end",
+        "create rule r as on insert to t do also (delete from a; delete from b)",
+        "create function f() returns int begin atomic select 1; select case when true then 2 end; end",
+        "create or replace procedure p() begin atomic insert into t values (1); end",
+        "select $1, a$b from t where x = $2"
+      })
+  void noSemicolonInsideOfSomethingEndsAStatement(String statement) {
+    assertThat(texts(statement + "\n; select 2")).containsExactly(statement, "select 2");
+  }
+
+  @Test
+  void aTransactionsBeginIsAStatementOfItsOwn() {
+    assertThat(texts("begin; select 1; commit; end;"))
+        .containsExactly("begin", "select 1", "commit", "end");
+  }
+
+  @Test
+  void commentsAloneAreNoStatement() {
+    assertThat(texts("-- nothing\n/* here */ ;\n")).isEmpty();
+  }
+
+  @Test
+  void theLineIsThatOfTheFirstWord() {
+    assertThat(Script.statements("select 1;\n\n-- why\nselect\n  2;  select 3;\nselect 4"))
+        .extracting(Statement::line)
+        .containsExactly(1, 4, 5, 6);
+  }
+
+  @Test
+  void rowsOfCopyAreLeftOutAndSoArePsqlsOwnLines() {
+    var script =
+        "\\connect x\ncopy t (a) from stdin;\n1; 'quote\n2\n\\.\n\nselect 1;\n\\unrestrict y\n";
+    assertThat(Script.statements(script))
+        .extracting(Statement::text, Statement::copies)
+        .containsExactly(tuple("copy t (a) from stdin", true), tuple("select 1", false));
+  }
+
+  @Test
+  void wordsInParenthesesDoNotCount() {
+    var update =
+        Script.statements("UPDATE t SET a = (select 1 from b where c) returning id").getFirst();
+    assertThat(update.begins("update", "t")).isTrue();
+    assertThat(update.has("where")).isFalse();
+    assertThat(update.has("returning")).isTrue();
+  }
+
+  @Test
+  void whatWasNeverClosedReachesToTheEnd() {
+    assertThat(texts("select $$ never; closed")).containsExactly("select $$ never; closed");
+    assertThat(texts("select 'never; closed")).containsExactly("select 'never; closed");
+    assertThat(texts("/* never; closed")).isEmpty();
+  }
+
+  @Test
+  void castsAndAssignmentsAreNoNamedParameters() {
+    assertThat(Tokens.of("select :id::int, f(a := :b), x[1:2]"))
+        .filteredOn(token -> token.is(Token.Kind.NAMED))
+        .extracting(Token::text)
+        .containsExactly(":id", ":b");
+  }
+
+  @Test
+  void theTokensTogetherAreTheText() {
+    var text = "select E'\\'', $1, 1.5e3, \"A\"\"b\" /* x */ from t -- end";
+    assertThat(String.join("", Tokens.of(text).stream().map(Token::text).toList())).isEqualTo(text);
+  }
+
+  private static List<String> texts(String script) {
+    return Script.statements(script).stream().map(Statement::text).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tenon.schema.shadow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.database.Progress;
+import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.diff.Comparison;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ShadowTest {
+
+  @Test
+  void aCloneDoesNotDifferFromItsOriginal() {
+    try (var original =
+        ScratchDatabase.with(
+            ShadowTest.class, "/dev/tenon/schema/catalog/reading/everything.sql")) {
+      assertClonedWhole(original);
+    }
+  }
+
+  @Test
+  void norDoesOneOfWhatTheCatalogAloneDoesNotTell() {
+    try (var original = ScratchDatabase.with(ShadowTest.class, "uncommon.sql")) {
+      assertClonedWhole(original);
+    }
+  }
+
+  @Test
+  void whatCanNotBeMadeIsToldAndTheRestIsThere() {
+    try (var original =
+            ScratchDatabase.of(
+                """
+                create table a (id int);
+                create view gone as select id from a;
+                create view kept as select id from a;
+                """);
+        var session = ReadOnlySession.open(original.target());
+        var shadow = Shadow.on(original.target())) {
+      var catalog = original.run("create extension citext; create table b (c citext)").catalog();
+      var withoutExtension =
+          new Catalog(
+              catalog.server(),
+              catalog.schemas(),
+              List.of(),
+              catalog.tables(),
+              catalog.views(),
+              catalog.sequences(),
+              catalog.routines(),
+              catalog.enumerations(),
+              catalog.domains(),
+              catalog.composites(),
+              catalog.rights(),
+              catalog.gaps());
+      assertThat(shadow.clone(withoutExtension, session, Progress.SILENT))
+          .extracting(gap -> gap.concept())
+          .contains("table public.b")
+          .doesNotContain("table public.a");
+      assertThat(shadow.catalog().table("public.a")).isPresent();
+    }
+  }
+
+  @Test
+  void itsDatabaseIsGoneWhenClosed() {
+    try (var server = ScratchDatabase.create()) {
+      var shadow = Shadow.on(server.target());
+      shadow.close();
+      assertThat(catalogFails(shadow)).contains("does not exist");
+    }
+  }
+
+  private static void assertClonedWhole(ScratchDatabase original) {
+    try (var session = ReadOnlySession.open(original.target());
+        var shadow = Shadow.on(original.target())) {
+      var catalog = original.catalog();
+      assertThat(shadow.clone(catalog, session, Progress.SILENT)).isEmpty();
+      assertThat(Comparison.of(catalog, shadow.catalog()).differences()).isEmpty();
+    }
+  }
+
+  private static String catalogFails(Shadow shadow) {
+    try {
+      return shadow.catalog().toString();
+    } catch (DatabaseFailure failure) {
+      return String.valueOf(failure.getMessage());
+    }
+  }
+}
