@@ -62,7 +62,7 @@ final class ArchitectureTest {
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("cardinality")
-        .mayOnlyBeAccessedByLayers("command")
+        .mayOnlyBeAccessedByLayers("audit", "command")
         .whereLayer("catalog")
         .mayOnlyAccessLayers("database")
         .whereLayer("database")
