@@ -51,7 +51,7 @@ final class ConventionsTest {
         delete from churned where id % 10 > 0;
         select pg_stat_force_next_flush()
         """;
-    assertThat(findings("bloat", churned).getFirst().detail()).endsWith("as measured");
+    assertThat(findings("bloat", churned).getFirst().detail()).endsWith("as measured.");
   }
 
   @Test

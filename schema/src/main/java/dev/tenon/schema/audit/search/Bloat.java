@@ -90,9 +90,9 @@ final class Bloat implements Search {
     return new Hit(
         null,
         table,
-        "%d MB of %d MB are empty or dead, as %s"
+        "%d MB of %d MB are empty or dead, as %s."
             .formatted(space.wasted() >> 20, space.bytes() >> 20, space.how()),
-        "vacuum (full, analyze) %s; while nobody needs it, or pg_repack beside running work."
+        "vacuum (full, analyze) %s while nobody needs it, or pg_repack beside running work"
             .formatted(table));
   }
 }

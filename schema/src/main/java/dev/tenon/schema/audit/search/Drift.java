@@ -29,20 +29,20 @@ final class Drift implements Search {
     return new Hit(
         null,
         "%s (%s)".formatted(key.table(), Name.quoted(key.name())),
-        found.sentence(),
+        "It is " + found.sentence() + ".",
         remedy(key, found));
   }
 
   private static String remedy(ForeignKey key, Contradiction found) {
     return switch (found) {
       case UNUSED ->
-          "Find out whether anything is going to fill %s (%s); drop it if not."
+          "Find out whether anything is going to fill %s (%s); drop it if not"
               .formatted(key.table(), columns(key, ""));
       case NEVER_MANY ->
-          "alter table %s add unique (%s); if there can be but one."
+          "alter table %s add unique (%s), if there can be but one"
               .formatted(key.table(), columns(key, ""));
       case NEVER_MISSING ->
-          "alter table %s %s set not null; if it can't be missing."
+          "alter table %s %s set not null, if it can't be missing"
               .formatted(key.table(), columns(key, "alter column "));
     };
   }

@@ -91,7 +91,7 @@ final class Orphans implements Search {
     return new Hit(
         null,
         reference.object(),
-        "%d of %s%d rows refer to a row of %s that isn't there, such as (%s); %s"
+        "%d of %s%d rows refer to a row of %s that isn't there, such as (%s): %s."
             .formatted(
                 orphans,
                 rows == LIMIT ? "the first " : "",
@@ -99,7 +99,7 @@ final class Orphans implements Search {
                 reference.parent(),
                 example,
                 reference.unwatched()),
-        "Look at them: select * from %s c where not exists (select 1 from %s p where (%s) = (%s)); then mend or delete them, and add or validate the foreign key."
+        "Look at them: select * from %s c where not exists (select 1 from %s p where (%s) = (%s)); then mend or delete them, and add or validate the foreign key"
             .formatted(
                 reference.child(),
                 reference.parent(),

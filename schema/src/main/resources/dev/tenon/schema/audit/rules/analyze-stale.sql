@@ -16,10 +16,10 @@ with parts as (
 select null as severity,
        p.object,
        case
-         when bool_or(p.reltuples < 0) then format('never analyzed, and holds some %s rows', sum(p.live))
-         else format('%s rows changed since it was analyzed with %s', sum(p.changed), sum(p.rows))
+         when bool_or(p.reltuples < 0) then format('It was never analyzed, and holds some %s rows.', sum(p.live))
+         else format('%s rows changed since it was analyzed with %s.', sum(p.changed), sum(p.rows))
        end as detail,
-       format('analyze %s;', p.object) as remedy
+       format('analyze %s', p.object) as remedy
   from parts p
  where p.reltuples < 0 and p.live >= 1000
     or p.changed >= 1000 and p.changed > 2 * p.due

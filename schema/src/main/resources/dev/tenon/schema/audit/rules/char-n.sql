@@ -1,11 +1,11 @@
 select case when c.length = 1 then 'information' end as severity,
        c.object,
        format(
-         '%s pads with blanks, and comparisons ignore them%s',
+         '%s pads with blanks, and comparisons ignore them%s.',
          c.type, case when c.length = 1 then ', so that an empty value equals a blank' else '' end)
          as detail,
        format(
-         'alter table %s alter column %I type text using rtrim(%I); add a check on the length where it is fixed.',
+         'alter table %s alter column %I type text using rtrim(%I), with a check where the length is fixed',
          c.table_name, c.name, c.name) as remedy
   from columns c
  where c.stored_type = 'bpchar'

@@ -1,10 +1,10 @@
 select null as severity,
        c.object,
        case
-         when s.null_frac = 1 then format('null in every row that ANALYZE looked at, of %s', t.rows)
-         else format('empty in every row that ANALYZE looked at, of %s', t.rows)
+         when s.null_frac = 1 then format('It is null in every row that ANALYZE looked at, of %s.', t.rows)
+         else format('It is empty in every row that ANALYZE looked at, of %s.', t.rows)
        end as detail,
-       format('alter table %s drop column %I; if nothing is going to fill it.', c.table_name, c.name)
+       format('alter table %s drop column %I, if nothing is going to fill it', c.table_name, c.name)
          as remedy
   from columns c
   join tables t on t.oid = c.table_oid

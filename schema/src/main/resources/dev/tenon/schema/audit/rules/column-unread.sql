@@ -19,10 +19,10 @@ about as (
 select null as severity,
        c.object,
        format(
-         'not named by any of the %s recorded statements that read %s, %s',
+         'None of the %s recorded statements that read %s names it, %s.',
          count(distinct a.queryid), c.table_name, (select words from recorded)) as detail,
        format(
-         'Search the code for it; then comment on column %s is ''@deprecated …''; and drop it later.',
+         'Search the code for it, then comment on column %s is ''@deprecated …'', and drop it later',
          c.object) as remedy
   from columns c
   join about a on a.table_oid = c.table_oid

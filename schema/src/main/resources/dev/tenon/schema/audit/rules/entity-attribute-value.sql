@@ -17,14 +17,14 @@ with attributes as (
 select null as severity,
        t.name as object,
        format(
-         '%I names an attribute of what %s refers to, %s %s',
+         '%I names an attribute of what %s refers to, %s %s.',
          a.name,
          (select string_agg(quote_ident(e), ', ') from unnest(f.columns) e),
          (select string_agg(quote_ident(v), ', ') from unnest(list.names) v),
          case when cardinality(list.names) = 1 then 'holds its value' else 'hold its value' end)
          as detail,
        format(
-         'Make each attribute that is known a column of %s, and one jsonb column of the rest.',
+         'Make each attribute that is known a column of %s, and one jsonb column of the rest',
          f.target_name) as remedy
   from tables t
  cross join lateral (

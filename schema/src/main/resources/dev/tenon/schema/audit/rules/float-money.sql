@@ -1,9 +1,9 @@
 select null as severity,
        c.object,
-       format('%s holds money by its name, and binary fractions cannot hold cents', c.type)
+       format('It is %s and holds money by its name: binary fractions cannot hold cents.', c.type)
          as detail,
        format(
-         'alter table %s alter column %I type numeric(19, 4) using round(%I::numeric, 4);',
+         'alter table %s alter column %I type numeric(19, 4) using round(%I::numeric, 4)',
          c.table_name, c.name, c.name) as remedy
   from columns c
  where c.stored_type in ('float4', 'float8')

@@ -20,11 +20,11 @@ with alike as (
 )
 select null as severity,
        a.object,
-       format('the same as %I: every write keeps both up, every read needs one', a.kept) as detail,
+       format('It is the same as %I: every write keeps both up, every read needs one.', a.kept) as detail,
        case
-         when a.constraint_oid is null then format('drop index concurrently %s;', a.name)
+         when a.constraint_oid is null then format('drop index concurrently %s', a.name)
          else format(
-           'alter table %s drop constraint %I;',
+           'alter table %s drop constraint %I',
            a.table_name, (select k.conname from pg_constraint k where k.oid = a.constraint_oid))
        end as remedy
   from alike a

@@ -2,11 +2,11 @@
 select null as severity,
        i.object,
        case
-         when s.null_fraction is null then format('%I may be null, and the index holds a place for each null', c.name)
-         else format('%s %% of %I is null, and the index holds a place for each null', round(s.null_fraction * 100), c.name)
+         when s.null_fraction is null then format('%I may be null, and the index holds a place for each null.', c.name)
+         else format('%s %% of %I is null, and the index holds a place for each null.', round(s.null_fraction * 100), c.name)
        end as detail,
        format(
-         '%s where %I is not null; if no query looks for the nulls.',
+         '%s where %I is not null, if no query looks for the nulls',
          regexp_replace(i.definition, '^CREATE INDEX ("[^"]+"|\S+)', 'create index concurrently …'), c.name) as remedy
   from indexes i
   join columns c on c.table_oid = i.table_oid

@@ -2,11 +2,11 @@
 select null as severity,
        a.object,
        format(
-         '%s begins %I, which is %s',
+         'Its key %s begins %I, which is %s.',
          split_part(substring(a.definition from ' USING btree (.*)$'), ' WHERE ', 1),
          b.index_name,
          split_part(substring(b.definition from ' USING btree (.*)$'), ' WHERE ', 1)) as detail,
-       format('drop index concurrently %s;', a.name) as remedy
+       format('drop index concurrently %s', a.name) as remedy
   from indexes a
  cross join lateral (
        select i.*

@@ -1,7 +1,7 @@
 select null as severity,
        i.object,
-       format('%s columns in the key: the later ones seldom narrow a search down', cardinality(i.expressions)) as detail,
-       'Keep the columns that queries compare with =, then one that they sort or range over; carry the rest by include.' as remedy
+       format('Its key has %s columns: the later ones seldom narrow a search down.', cardinality(i.expressions)) as detail,
+       'Keep the columns that queries compare with =, then one that they sort or range over; carry the rest by include' as remedy
   from indexes i
  where i.usable
    and i.method = 'btree'

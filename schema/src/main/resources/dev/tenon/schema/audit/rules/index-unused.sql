@@ -1,7 +1,7 @@
 select case when not w.telling then 'information' end as severity,
        i.object,
-       format('no query used it %s, and it takes %s', w.words, pg_size_pretty(size.bytes)) as detail,
-       format('drop index concurrently %s; once the standbys agree, and a month has gone by.', i.name) as remedy
+       format('No query used it %s, and it takes %s.', w.words, pg_size_pretty(size.bytes)) as detail,
+       format('drop index concurrently %s, once the standbys agree and a month has gone by', i.name) as remedy
   from indexes i
  cross join counted w
   join usage u on u.table_oid = i.table_oid

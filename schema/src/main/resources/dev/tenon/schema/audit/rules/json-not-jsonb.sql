@@ -1,8 +1,8 @@
 select null as severity,
        c.object,
-       'json keeps the text as it came: no equality, no index, parsed anew at every read' as detail,
+       'It keeps the text as it came: no equality, no index, parsed anew at every read.' as detail,
        format(
-         'alter table %s alter column %I type jsonb using %I::jsonb;', c.table_name, c.name, c.name)
+         'alter table %s alter column %I type jsonb using %I::jsonb', c.table_name, c.name, c.name)
          as remedy
   from columns c
  where c.stored_type = 'json'

@@ -1,7 +1,7 @@
 select null as severity,
        c.object,
-       'no check keeps it from being negative' as detail,
-       format('alter table %s add check (%I >= 0);', c.table_name, c.name) as remedy
+       'No check keeps it from being negative.' as detail,
+       format('alter table %s add check (%I >= 0)', c.table_name, c.name) as remedy
   from columns c
  where c.stored_type in ('numeric', 'int2', 'int4', 'int8', 'money')
    and not c.inherited

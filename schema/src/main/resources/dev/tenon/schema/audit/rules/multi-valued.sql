@@ -2,11 +2,11 @@ select null as severity,
        c.object,
        case
          when c.stored_type like '\_%'
-           then format('%s refers to many rows, and no foreign key can watch over them', c.type)
-         else format('%s that holds a list by its name: no key, no join, no index by element', c.type)
+           then format('As %s it refers to many rows, and no foreign key can watch over them.', c.type)
+         else format('It is %s and holds a list by its name: no key, no join, no index by element.', c.type)
        end as detail,
        format(
-         'Give it a table with a row for each element: the key of %s and one reference.',
+         'Give it a table with a row for each element: the key of %s and one reference',
          c.table_name) as remedy
   from columns c
  where not c.inherited

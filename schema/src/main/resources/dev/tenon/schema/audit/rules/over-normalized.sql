@@ -25,9 +25,9 @@ alone as (
 select null as severity,
        o.table_name as object,
        format(
-         'holds %s more %s of %s, a row for a row, and nothing else does',
+         'It holds %s more %s of %s, a row for a row, and no other table does so.',
          o.others, case o.others when 1 then 'column' else 'columns' end, o.target_name) as detail,
-       format('Move them to %s if both are always read together.', o.target_name) as remedy
+       format('Move them to %s if both are always read together', o.target_name) as remedy
   from one_to_one o
   join alone on alone.oid = o.oid
   join tables parent on parent.oid = o.target_oid
@@ -36,8 +36,8 @@ select null as severity,
  union all
 select null,
        t.name,
-       format('a table of %s rows that says no more than a word for each key', t.rows),
-       'Keep the word itself, held by a check or an enumeration, unless people edit the list.'
+       format('Its %s rows say no more than a word for each key.', t.rows),
+       'Keep the word itself, held by a check or an enumeration, unless people edit the list'
   from tables t
  where t.rows between 1 and 20
    and (select count(*) from columns c where c.table_oid = t.oid) = 2

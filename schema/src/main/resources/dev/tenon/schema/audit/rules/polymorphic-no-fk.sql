@@ -1,10 +1,10 @@
 select null as severity,
        id.object,
        format(
-         'refers to whatever table %I names, so no foreign key can watch over it', type.name)
+         'It refers to whatever table %I names, so that no foreign key can watch over it.', type.name)
          as detail,
        format(
-         'Give %s a nullable foreign key for each kind of target, and a check that exactly one is set.',
+         'Give %s a nullable foreign key for each kind of target, and a check that exactly one is set',
          id.table_name) as remedy
   from columns type
   join columns id on id.table_oid = type.table_oid

@@ -4,9 +4,9 @@ select case
        end as severity,
        q.object,
        format(
-         '%s s each of %s times %s: %s',
+         'It took %s s on average of %s calls %s: %s',
          round(q.mean_time::numeric / 1000, 1), q.calls, r.words, q.text) as detail,
-       'explain (analyze, buffers) it with the values of a slow call.' as remedy
+       'explain (analyze, buffers) it with the values of a slow call' as remedy
   from queries q
  cross join recorded r
  where q.mean_time >= 1000

@@ -18,10 +18,10 @@ with numbered as (
 select null as severity,
        format('%s.%I', n.table_name, min(n.name)) as object,
        format(
-         '%s repeat one thing in %s columns',
+         '%s repeat one thing in %s columns.',
          string_agg(quote_ident(n.name), ', ' order by n.nth), count(*)) as detail,
        format(
-         'Give them a table with a row each: the key of %s, a position, and %I.',
+         'Give them a table with a row each: the key of %s, a position, and %I',
          n.table_name, n.base) as remedy
   from numbered n
  where n.base !~* '(^|_)(address|addr|street|line|x|y|z|lat|lon|lng|md|sha|ipv|utf|base|oauth|axis|dim)s?$'

@@ -37,14 +37,14 @@ spent as (
 select case when s.last_value::numeric / s.limit_value >= 0.9 then 'error' end as severity,
        coalesce(s.column_object, s.name) as object,
        format(
-         '%s %% of the numbers up to %s are spent%s',
+         '%s %% of the numbers up to %s are spent%s.',
          floor(100 * s.last_value::numeric / s.limit_value), s.limit_value,
          case when s.column_limit <= s.seqmax then ', which is all that the column''s type holds' else '' end)
          as detail,
        case
          when s.column_limit <= s.seqmax
-           then format('Move %s to bigint: a new column, filled in batches, then swapped; and the columns that refer to it first.', s.column_object)
-         else format('alter sequence %s as bigint no maxvalue;', s.name)
+           then format('Move %s to bigint: a new column, filled in batches, then swapped, and before that the columns that refer to it', s.column_object)
+         else format('alter sequence %s as bigint no maxvalue', s.name)
        end as remedy
   from spent s
  where s.last_value::numeric / s.limit_value >= 0.7

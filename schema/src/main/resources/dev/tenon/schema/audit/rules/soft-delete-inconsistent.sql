@@ -12,11 +12,11 @@ usual as (
 select 'error' as severity,
        m.object,
        case
-         when m.default_value is null then 'every row must say when it was deleted, also one that was not'
-         else format('a new row is deleted from the start: its default is %s', m.default_value)
+         when m.default_value is null then 'Every row must say when it was deleted, also one that was not.'
+         else format('A new row is deleted from the start: the default is %s.', m.default_value)
        end as detail,
        format(
-         'alter table %s alter column %I drop default, alter column %I drop not null;',
+         'alter table %s alter column %I drop default, alter column %I drop not null',
          m.table_name, m.name, m.name) as remedy
   from marks m
  where m.moment
@@ -26,9 +26,9 @@ select 'error' as severity,
  union all
 select 'warning',
        m.object,
-       'null is neither deleted nor not deleted, so that "where not deleted" misses the row',
+       'Null is neither deleted nor not deleted, so that "where not deleted" misses the row.',
        format(
-         'update %1$s set %2$I = false where %2$I is null; alter table %1$s alter column %2$I set default false, alter column %2$I set not null;',
+         'update %1$s set %2$I = false where %2$I is null; alter table %1$s alter column %2$I set default false, alter column %2$I set not null',
          m.table_name, m.name)
   from marks m
  where not m.moment
@@ -38,9 +38,9 @@ select 'warning',
 select null,
        m.object,
        format(
-         'marks deletion by %I, where %s of %s tables of this schema use %I',
+         'It marks deletion by %I, where %s of %s tables of this schema use %I.',
          m.name, u.alike, m.marked, u.name),
-       format('alter table %s rename column %I to %I; and its type, if that differs.',
+       format('alter table %s rename column %I to %I, and change its type if that differs',
               m.table_name, m.name, u.name)
   from marks m
   join usual u on u.schema_name = m.schema_name
@@ -49,9 +49,9 @@ select null,
 select null,
        f.object,
        format(
-         'on delete cascade never comes true: rows of %s are marked by %I, and these stay as they are',
+         'Its cascade never comes: rows of %s are only marked, by %I, and these stay as they are.',
          f.target_name, m.name),
-       format('Mark the rows of %s too, or filter them through %s.', f.table_name, f.target_name)
+       format('Mark the rows of %s too, or filter them through %s', f.table_name, f.target_name)
   from foreign_keys f
   join marks m on m.table_oid = f.target_oid
  where f.on_delete = 'c'

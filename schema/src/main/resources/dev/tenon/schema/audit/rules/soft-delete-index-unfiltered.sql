@@ -1,8 +1,8 @@
 select null as severity,
        i.object,
-       format('holds the rows marked by %I too', m.name) as detail,
+       format('It holds the rows marked by %I too.', m.name) as detail,
        format(
-         '%s where %s;',
+         '%s where %s',
          regexp_replace(i.definition, '^CREATE INDEX ("[^"]+"|\S+) ', 'create index concurrently … '),
          m.live) as remedy
   from indexes i

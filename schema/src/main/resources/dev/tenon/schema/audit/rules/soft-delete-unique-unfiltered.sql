@@ -5,12 +5,12 @@ select case
        case
          when m.number = any (i.numbers)
            then format(
-             '%I is null in every live row and nulls are distinct, so that live rows are not unique at all',
+             '%I is null in every live row and nulls are distinct, so that live rows are not unique at all.',
              m.name)
-         else format('a row marked by %I keeps its value from being used again', m.name)
+         else format('A row marked by %I keeps its value from being used again.', m.name)
        end as detail,
        format(
-         'create unique index concurrently … on %s (%s) where %s; then drop %s.',
+         'create unique index concurrently … on %s (%s) where %s, then drop %s',
          i.table_name,
          (select string_agg(e, ', ' order by n)
             from unnest(i.expressions) with ordinality as parts (e, n)

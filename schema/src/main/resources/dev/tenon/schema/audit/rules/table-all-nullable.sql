@@ -1,10 +1,10 @@
 select null as severity,
        t.name as object,
        format(
-         'all of its %s columns outside of the primary key may be null: a row may say nothing',
+         'All of its %s columns outside of the primary key may be null: a row may say nothing.',
          count(*)) as detail,
        format(
-         'alter table %s alter column … set not null; for each column without which a row makes no sense.',
+         'alter table %s alter column … set not null, for each column without which a row makes no sense',
          t.name) as remedy
   from tables t
   join columns c on c.table_oid = t.oid

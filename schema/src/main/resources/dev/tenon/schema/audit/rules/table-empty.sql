@@ -1,8 +1,8 @@
 -- Where most tables are empty, somebody loaded a schema without its data.
 select null as severity,
        t.name as object,
-       'holds no row' as detail,
-       format('drop table %s; if nothing is going to fill it.', t.name) as remedy
+       'It holds no row.' as detail,
+       format('drop table %s, if nothing is going to fill it', t.name) as remedy
   from tables t
   join usage u on u.table_oid = t.oid
  where u.bytes = 0

@@ -1,9 +1,9 @@
 select case when not w.telling then 'information' end as severity,
        t.name as object,
        format(
-         'read from end to end %s times %s, %s rows each time, and by an index %s times',
+         'It was read from end to end %s times %s, %s rows each time, and by an index %s times.',
          u.sequential_scans, w.words, u.sequential_rows / u.sequential_scans, u.index_scans) as detail,
-       'Find the statement by query-expensive, and give it an index for what it filters by.' as remedy
+       'Find the statement by query-expensive, and give it an index for what it filters by' as remedy
   from tables t
   join usage u on u.table_oid = t.oid
  cross join counted w

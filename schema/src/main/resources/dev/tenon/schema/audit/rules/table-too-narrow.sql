@@ -1,12 +1,12 @@
 select null as severity,
        t.name as object,
        case count(c.number)
-         when 0 then 'no columns at all'
-         else format('a single column, %s', string_agg(quote_ident(c.name), ''))
+         when 0 then 'It has no columns at all.'
+         else format('It has a single column, %s.', string_agg(quote_ident(c.name), ''))
        end as detail,
        case count(c.number)
-         when 0 then format('drop table %s;', t.name)
-         else 'Add what else is known of a row, or make it an enumeration or a check.'
+         when 0 then format('drop table %s', t.name)
+         else 'Add what else is known of a row, or make it an enumeration or a check'
        end as remedy
   from tables t
   left join columns c on c.table_oid = t.oid

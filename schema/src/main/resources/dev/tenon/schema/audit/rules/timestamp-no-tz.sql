@@ -6,13 +6,13 @@ select null as severity,
        c.object,
        case c.stored_type
          when 'timetz'
-           then 'time with time zone has an offset without a date, so it cannot know summer time'
-         else 'timestamp without time zone, in a schema that also has timestamps with one'
+           then 'It has an offset without a date, so that it cannot know summer time.'
+         else 'It keeps no time zone, in a schema that elsewhere has timestamps with one.'
        end as detail,
        case c.stored_type
-         when 'timetz' then 'Use timestamptz, or time beside the name of a zone.'
+         when 'timetz' then 'Use timestamptz, or time beside the name of a zone'
          else format(
-           'alter table %s alter column %I type timestamptz using %I at time zone ''UTC''; or whatever zone it was written in.',
+           'alter table %s alter column %I type timestamptz using %I at time zone ''UTC'', or whatever zone it was written in',
            c.table_name, c.name, c.name)
        end as remedy
   from columns c
@@ -22,8 +22,8 @@ select null as severity,
  union all
 select 'information',
        c.schema_name,
-       format('all %s timestamps are without time zone: right as long as every writer is in UTC', count(*)),
-       'Set the time zone of all connections to UTC, or turn the columns into timestamptz table by table.'
+       format('All %s timestamps are without time zone: right as long as every writer is in UTC.', count(*)),
+       'Set the time zone of all connections to UTC, or turn the columns into timestamptz table by table'
   from columns c
  cross join zoned
  where not c.inherited

@@ -1,7 +1,7 @@
 select null as severity,
        format('%s (%I)', t.name, g.tgname) as object,
-       'the trigger is disabled' as detail,
-       format('alter table %s enable trigger %I; or drop it.', t.name, g.tgname) as remedy
+       'The trigger is disabled.' as detail,
+       format('alter table %s enable trigger %I, or drop it', t.name, g.tgname) as remedy
   from pg_trigger g
   join tables t on t.oid = g.tgrelid
  where g.tgenabled = 'D'
@@ -9,9 +9,9 @@ select null as severity,
  union all
 select 'error',
        f.object,
-       'the triggers that uphold this foreign key are disabled, so that nothing is checked',
+       'The triggers that uphold it are disabled, so that nothing is checked.',
        format(
-         'alter table %s enable trigger all; then look for rows without their parent.',
+         'alter table %s enable trigger all, then look for rows without their parent',
          string_agg(distinct g.tgrelid::regclass::text, ' enable trigger all; alter table '))
   from pg_trigger g
   join foreign_keys f on f.oid = g.tgconstraint

@@ -2,18 +2,18 @@ select case when cardinality(i.expressions) = 1 then 'information' end as severi
        i.object,
        case
          when cardinality(i.expressions) = 1
-           then format('any number of rows may have no %I', c.name)
-         else format('rows without %I are never the same: all else in the key may repeat', c.name)
+           then format('Any number of rows may have no %I.', c.name)
+         else format('Rows without %I are never the same: all else in the key may repeat.', c.name)
        end as detail,
        case
          when cardinality(i.expressions) = 1
-           then 'Say so in a comment if that is meant, or make the column not null.'
+           then 'Say so in a comment if that is meant, or make the column not null'
          when i.constraint_oid is not null
            then format(
-             'alter table %s drop constraint %I, add unique nulls not distinct (%s); or make the column not null.',
+             'alter table %s drop constraint %I, add unique nulls not distinct (%s), or make the column not null',
              i.table_name, i.index_name, array_to_string(i.expressions, ', '))
          else format(
-           '%s; or make the column not null.',
+           '%s, or make the column not null',
            regexp_replace(
              regexp_replace(
                i.definition, '^CREATE UNIQUE INDEX ("[^"]+"|\S+)', 'create unique index concurrently …'),

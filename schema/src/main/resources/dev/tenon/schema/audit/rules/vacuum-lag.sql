@@ -24,14 +24,14 @@ with parts as (
 select null as severity,
        p.object,
        format(
-         '%s dead rows beside %s live ones%s',
+         'It has %s dead rows beside %s live ones%s.',
          sum(p.dead), sum(p.rows),
          case when bool_and(p.watched) then ', more than twice what autovacuum waits for'
               else ', and autovacuum is off' end) as detail,
        case
          when bool_and(p.watched)
-           then format('vacuum (analyze) %s; then find what holds autovacuum back: old transactions, or too few workers.', p.object)
-         else format('vacuum (analyze) %1$s; alter table %1$s reset (autovacuum_enabled);', p.object)
+           then format('vacuum (analyze) %s, then find what holds autovacuum back: old transactions, or too few workers', p.object)
+         else format('vacuum (analyze) %1$s; alter table %1$s reset (autovacuum_enabled)', p.object)
        end as remedy
   from parts p
  where p.dead >= 1000

@@ -17,13 +17,13 @@ depths as (
 select null as severity,
        v.name as object,
        format(
-         'views under it are %s deep: it reads %s',
+         'The views under it are %s deep: it reads %s.',
          max(d.depth) - 1,
          (select string_agg(under.name, ', ' order by under.name)
             from uses u
             join views under on under.oid = u.on_oid
            where u.view_oid = v.oid)) as detail,
-       format('Let %s read the tables themselves.', v.name) as remedy
+       format('Let %s read the tables themselves', v.name) as remedy
   from views v
   join depths d on d.oid = v.oid
  group by v.oid, v.name

@@ -16,11 +16,11 @@ select case
        end as severity,
        a.object,
        format(
-         '%s million %s since its oldest row was frozen; at 2100 the server stops writing',
+         'Its oldest row was frozen %s million %s ago; at 2100 million the server stops writing.',
          greatest(a.transactions, a.multixacts) / 1000000,
          case when a.transactions >= a.multixacts then 'transactions' else 'multixacts' end) as detail,
        format(
-         'vacuum (freeze) %s; and end what holds the horizon: old transactions, prepared ones, unused replication slots.',
+         'vacuum (freeze) %s, and end what holds the horizon: old transactions, prepared ones, unused replication slots',
          a.object) as remedy
   from ages a
  where a.transactions >= 2 * current_setting('autovacuum_freeze_max_age')::bigint
