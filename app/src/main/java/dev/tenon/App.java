@@ -42,6 +42,7 @@ import dev.tenon.routes.ProjectRoutes;
 import dev.tenon.routes.SearchRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
+import dev.tenon.routes.TextRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
@@ -70,6 +71,9 @@ import dev.tenon.tasks.saved.SavedFilters;
 import dev.tenon.teams.TeamApi;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
+import dev.tenon.texts.Mentions;
+import dev.tenon.texts.TextApi;
+import dev.tenon.texts.Texts;
 import dev.tenon.upkeep.Upkeep;
 import dev.tenon.users.UserApi;
 import dev.tenon.users.Users;
@@ -192,6 +196,7 @@ public final class App implements AutoCloseable {
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
     routes.addAll(FilterRoutes.filters(new SavedFilterApi(new SavedFilters(db, ids, lists))));
     routes.addAll(SearchRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
+    routes.addAll(TextRoutes.texts(new TextApi(new Texts(db), new Mentions(db))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
     var workflow =

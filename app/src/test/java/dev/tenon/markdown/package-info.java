@@ -1,0 +1,5 @@
+/** Attacks on what turns people's texts into HTML. */
+@NullMarked
+package dev.tenon.markdown;
+
+import org.jspecify.annotations.NullMarked;
