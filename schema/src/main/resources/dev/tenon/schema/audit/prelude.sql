@@ -7,7 +7,7 @@ with settings as (
 ),
 thresholds as (
   select 3 as wide_key_columns,
-         5 as many
+         12 as many
 ),
 extension_members as (
   select d.classid, d.objid
@@ -110,6 +110,7 @@ foreign_keys as (
          k.confdeltype as on_delete,
          k.confupdtype as on_update,
          k.convalidated as validated,
+         coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) as enforced,
          obj_description(k.oid, 'pg_constraint') as comment
     from pg_constraint k
     join tables t on t.oid = k.conrelid

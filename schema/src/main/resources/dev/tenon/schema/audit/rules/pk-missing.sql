@@ -1,5 +1,8 @@
 -- A unique index over columns that can't be null would do for a key: name it.
-select null as severity,
+select case
+         when t.table_name ~* '(^|_)(logs?|logging|histor(y|ies)|audit|journal|staging|tmp|temp)(_|$)'
+           then 'information'
+       end as severity,
        t.name as object,
        'The table has no primary key'
          || coalesce(', though ' || candidate.index_name || ' would do for one.', '.') as detail,
@@ -14,6 +17,7 @@ select null as severity,
        select i.index_name
          from indexes i
         where i.table_oid = t.oid
+          and not t.partitioned
           and i."unique"
           and i.usable
           and i.method = 'btree'
@@ -28,4 +32,3 @@ select null as severity,
         limit 1) candidate on true
  where not exists (select from keys k where k.table_oid = t.oid and k."primary")
    and not exists (select from pg_inherits h where h.inhrelid = t.oid)
-   and t.table_name !~* '(^|_)(logs?|logging|events?|histor(y|ies)|audit|journal|staging|tmp|temp)(_|$)'

@@ -1,0 +1,9 @@
+select null as severity,
+       t.tenant_object as object,
+       'A row without tenant belongs to nobody: policies hide it from all, queries without them show it to all.'
+         as detail,
+       format('alter table %s alter column %I set not null', t.name, t.tenant_column) as remedy
+  from tenant_tables t
+  join columns c on c.table_oid = t.oid and c.number = t.tenant_number
+ where t.tenant_nullable
+   and coalesce(c.comment, '') !~* '\m(null|global|shared|none)\M'
