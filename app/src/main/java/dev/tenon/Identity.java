@@ -9,6 +9,7 @@ import dev.tenon.identity.hashing.PasswordHashes;
 import dev.tenon.identity.invitations.Acceptances;
 import dev.tenon.identity.invitations.InvitationApi;
 import dev.tenon.identity.invitations.Invitations;
+import dev.tenon.identity.passwords.ForgottenPasswords;
 import dev.tenon.identity.passwords.PasswordApi;
 import dev.tenon.identity.passwords.PasswordResets;
 import dev.tenon.identity.passwords.Passwords;
@@ -19,6 +20,9 @@ import dev.tenon.identity.sessions.Throttle;
 import dev.tenon.identity.tokens.ApiTokenApi;
 import dev.tenon.identity.tokens.ApiTokens;
 import dev.tenon.mail.Post;
+import dev.tenon.pages.identity.AccountPages;
+import dev.tenon.pages.identity.InvitationPages;
+import dev.tenon.pages.identity.PasswordPages;
 import dev.tenon.pages.identity.SessionPages;
 import dev.tenon.routes.IdentityRoutes;
 import dev.tenon.routes.pages.IdentityPageRoutes;
@@ -42,6 +46,10 @@ final class Identity {
   private final Throttle throttle;
   private final Sessions sessions;
   private final SignIns signIns;
+  private final Accounts accounts;
+  private final Acceptances acceptances;
+  private final Links links;
+  private final ForgottenPasswords forgotten;
 
   Identity(Db db, Clock clock, Supplier<UUID> ids, Installation installation, Post post) {
     this.db = db;
@@ -54,41 +62,34 @@ final class Identity {
     this.throttle = new Throttle(db);
     this.sessions = new Sessions(db, ids);
     this.signIns = new SignIns(db, sessions, throttle, hashes);
+    this.accounts = new Accounts(db, ids, installation.signUp(), sessions, throttle, hashes);
+    this.acceptances = new Acceptances(db, ids, sessions, hashes);
+    this.links = new Links(installation.baseUrl());
+    this.forgotten =
+        new ForgottenPasswords(new PasswordResets(db, clock, ids), hashes, throttle, links, post);
   }
 
   List<Route<?, ?>> pages(Screen screen) {
-    return IdentityPageRoutes.sessions(new SessionPages(screen, signIns, sessions, cookies));
+    List<Route<?, ?>> pages = new ArrayList<>();
+    pages.addAll(
+        IdentityPageRoutes.sessions(
+            new SessionPages(screen, signIns, sessions, cookies, installation.signUp())));
+    pages.addAll(IdentityPageRoutes.accounts(new AccountPages(screen, accounts, cookies)));
+    pages.addAll(IdentityPageRoutes.invitations(new InvitationPages(screen, acceptances, cookies)));
+    pages.addAll(IdentityPageRoutes.passwords(new PasswordPages(screen, forgotten, cookies)));
+    return pages;
   }
 
   List<Route<?, ?>> routes() {
-    var links = new Links(installation.baseUrl());
     var passwords = new Passwords(db, sessions, throttle, hashes);
     List<Route<?, ?>> routes = new ArrayList<>();
-    routes.addAll(
-        IdentityRoutes.accounts(
-            new AccountApi(
-                new Accounts(db, ids, installation.signUp(), sessions, throttle, hashes),
-                cookies)));
+    routes.addAll(IdentityRoutes.accounts(new AccountApi(accounts, cookies)));
     routes.addAll(IdentityRoutes.sessions(new SessionApi(signIns, sessions, cookies)));
     routes.addAll(
-        IdentityRoutes.passwords(
-            new PasswordApi(
-                passwords,
-                new PasswordResets(db, clock, ids),
-                hashes,
-                throttle,
-                sessions,
-                cookies,
-                links,
-                post)));
+        IdentityRoutes.passwords(new PasswordApi(passwords, forgotten, sessions, cookies)));
     routes.addAll(
         IdentityRoutes.invitations(
-            new InvitationApi(
-                new Invitations(db, clock, ids),
-                new Acceptances(db, ids, sessions, hashes),
-                cookies,
-                links,
-                post)));
+            new InvitationApi(new Invitations(db, clock, ids), acceptances, cookies, links, post)));
     routes.addAll(IdentityRoutes.tokens(new ApiTokenApi(new ApiTokens(db, clock, ids))));
     return routes;
   }

@@ -12,11 +12,11 @@ public final class Links {
 
   /** Where an invitation is looked at and accepted. */
   public String invitation(SecretToken token) {
-    return baseUrl + "/api/v1/invitations/by-token/" + token.value();
+    return baseUrl + "/invitations/" + token.value();
   }
 
   /** Where a forgotten password is set anew. */
   public String passwordReset(SecretToken token) {
-    return baseUrl + "/api/v1/password-resets/" + token.value();
+    return baseUrl + "/password-resets/" + token.value();
   }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Letters, through a mail server of the test's own. */
 class LetterTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Pattern LINK = Pattern.compile("http://localhost:8080/api/v1(\\S+)");
+  private static final Pattern LINK = Pattern.compile("http://localhost:8080(\\S+)");
 
   private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final Newcomer nora = new Newcomer();
@@ -93,7 +93,7 @@ class LetterTest {
     return answer.body();
   }
 
-  /** The only letter's link, as a path of the API. */
+  /** The only letter's link, as a path, which the API has as well. */
   private String link() throws IOException, MessagingException {
     assertThat(mail.waitForIncomingEmail(10_000, 1)).isTrue();
     MimeMessage letter = mail.getReceivedMessages()[0];

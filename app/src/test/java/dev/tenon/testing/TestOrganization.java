@@ -196,6 +196,11 @@ public final class TestOrganization {
 
     /** A client with a session, which has chosen the organization. */
     public TestClient session() {
+      return TestClient.withSession(sessionToken());
+    }
+
+    /** A session's token, for a cookie. */
+    public String sessionToken() {
       SecretToken token = SecretToken.make(SecretToken.Kind.SESSION);
       UUID session = IDS.generate();
       Visitor visitor = new Visitor(accountId, Via.SESSION, IDS.generate());
@@ -206,7 +211,7 @@ public final class TestOrganization {
               .bind("account_id", accountId)
               .bind("token_hash", token.hash()));
       run(visitor, CHOOSE.bind("session_id", session).bind("chosen_organization_id", id));
-      return TestClient.withSession(token.value());
+      return token.value();
     }
   }
 }

@@ -84,6 +84,11 @@ public final class Accounts {
       Slug slug,
       @Length(min = 1, max = 120) String displayName) {}
 
+  /** Who may make organizations here. */
+  public SignUp policy() {
+    return policy;
+  }
+
   /** Makes an account with an organization, whose administrator it is, and signs it in. */
   public Sessions.Opened signUp(Draft draft, Client client, UUID requestId) {
     Sql statement =

@@ -10,8 +10,11 @@ import dev.tenon.db.Visitor;
 import dev.tenon.identity.SecretToken;
 import dev.tenon.identity.hashing.NewPassword;
 import dev.tenon.identity.hashing.PasswordHashes;
+import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
 import dev.tenon.web.Failure;
+import dev.tenon.web.Principal;
+import dev.tenon.web.Request;
 import dev.tenon.web.Request.Client;
 import dev.tenon.web.shape.About;
 import dev.tenon.web.shape.Length;
@@ -57,19 +60,37 @@ public final class Acceptances {
           @Nullable NewPassword password) {}
 
   /** What a link invites to. */
-  OpenInvitation find(Context caller, String token) {
+  public OpenInvitation find(Context caller, String token) {
     return db.one(caller, FIND.bind("token_hash", hash(token)), OpenInvitation.class)
         .orElseThrow(Acceptances::unusable);
   }
 
-  /** Accepts for the signed-in account, and begins a session in the organization joined. */
-  Sessions.Opened accept(
-      Visitor account, UUID accountId, String token, Acceptance acceptance, Client client) {
-    return joined(account, accountId, client, tx -> accepted(tx, token, acceptance, null, null));
+  /**
+   * Accepts for the signed-in account, or with a new one of the invited address, and begins a
+   * session in the organization joined. The path's {@code token} is the link's.
+   */
+  public Sessions.Opened accept(Request<Acceptance> request) {
+    return switch (request.principal()) {
+      case Principal.Anonymous _ ->
+          acceptAsNewcomer(
+              request.requestId(), request.text("token"), request.body(), request.client());
+      case Principal.Member member when member.via() != Via.SESSION ->
+          throw Failure.forbidden(
+              "session_required", "This is for a signed-in person, not for an API token.");
+      case Principal.Member member -> accept(request, member.accountId());
+      case Principal.Account account -> accept(request, account.accountId());
+    };
   }
 
-  /** Accepts with a new account of the invited address, and signs it in. */
-  Sessions.Opened acceptAsNewcomer(
+  private Sessions.Opened accept(Request<Acceptance> request, UUID accountId) {
+    return joined(
+        SessionApi.account(request),
+        accountId,
+        request.client(),
+        tx -> accepted(tx, request.text("token"), request.body(), null, null));
+  }
+
+  private Sessions.Opened acceptAsNewcomer(
       UUID requestId, String token, Acceptance acceptance, Client client) {
     Visitor stranger = new Visitor(null, Via.SESSION, requestId);
     OpenInvitation invitation = find(stranger, token);

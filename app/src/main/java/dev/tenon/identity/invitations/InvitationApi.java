@@ -1,16 +1,12 @@
 package dev.tenon.identity.invitations;
 
-import dev.tenon.db.Via;
 import dev.tenon.identity.Links;
 import dev.tenon.identity.SessionCookies;
 import dev.tenon.identity.sessions.Session;
-import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
 import dev.tenon.mail.Letter;
 import dev.tenon.mail.Post;
-import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
-import dev.tenon.web.Principal;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import java.time.ZoneOffset;
@@ -85,29 +81,7 @@ public final class InvitationApi {
   }
 
   public Reply<Session> accept(Request<Acceptances.Acceptance> request) {
-    Sessions.Opened opened =
-        switch (request.principal()) {
-          case Principal.Anonymous _ ->
-              acceptances.acceptAsNewcomer(
-                  request.requestId(), request.text("token"), request.body(), request.client());
-          case Principal.Member member when member.via() != Via.SESSION ->
-              throw Failure.forbidden(
-                  "session_required", "This is for a signed-in person, not for an API token.");
-          case Principal.Member member ->
-              acceptances.accept(
-                  SessionApi.account(request),
-                  member.accountId(),
-                  request.text("token"),
-                  request.body(),
-                  request.client());
-          case Principal.Account account ->
-              acceptances.accept(
-                  SessionApi.account(request),
-                  account.accountId(),
-                  request.text("token"),
-                  request.body(),
-                  request.client());
-        };
+    Sessions.Opened opened = acceptances.accept(request);
     return new Reply.Created<>("/api/v1/session", opened.session(), cookies.set(opened.token()));
   }
 }

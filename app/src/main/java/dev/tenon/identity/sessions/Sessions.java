@@ -172,6 +172,12 @@ public final class Sessions {
     db.list(account, REVOKE_OTHERS.bind("current_id", current), row -> row.flag("revoked"));
   }
 
+  /** Ends all of the account's sessions. */
+  public void revokeAll(Context account, UUID current) {
+    revokeOthers(account, current);
+    revoke(account, current);
+  }
+
   private static void choose(Tx tx, UUID sessionId, String organization) {
     boolean chosen =
         tx.one(

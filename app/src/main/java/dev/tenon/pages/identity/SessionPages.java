@@ -1,8 +1,11 @@
 package dev.tenon.pages.identity;
 
 import dev.tenon.identity.SessionCookies;
+import dev.tenon.identity.sessions.Session;
+import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
 import dev.tenon.identity.sessions.SignIns;
+import dev.tenon.settings.SignUp;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Reply;
@@ -18,9 +21,12 @@ public final class SessionPages {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionCookies cookies;
+  private final SignUp policy;
 
-  public SessionPages(Screen screen, SignIns signIns, Sessions sessions, SessionCookies cookies) {
+  public SessionPages(
+      Screen screen, SignIns signIns, Sessions sessions, SessionCookies cookies, SignUp policy) {
     this.screen = screen;
+    this.policy = policy;
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookies = cookies;
@@ -43,7 +49,7 @@ public final class SessionPages {
 
   public Reply<Void> signInForm(Request<Void> request) {
     return request.principal() instanceof Principal.Anonymous
-        ? screen.show(request, new SignInView(Form.blank(), to(request)))
+        ? screen.show(request, view(request, Form.blank()))
         : Reply.go(to(request).value());
   }
 
@@ -54,7 +60,7 @@ public final class SessionPages {
 
   public Reply<Void> signInAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), new SignInView(form, to(request)));
+    return screen.show(request, form.status(), view(request, form));
   }
 
   public Reply<Void> signOut(Request<Void> request) {
@@ -62,8 +68,20 @@ public final class SessionPages {
     return new Reply.Go<>("/sign-in", cookies.clear());
   }
 
-  public Reply<Void> organizations(Request<Void> request) {
-    return screen.show(request, new OrganizationsView());
+  /** Ends the account's sessions on all devices, this one's last. */
+  public Reply<Void> signOutEverywhere(Request<Void> request) {
+    sessions.revokeAll(request.context(), SessionApi.sessionId(request));
+    return new Reply.Go<>("/sign-in", cookies.clear());
+  }
+
+  /** Where a session begins its work. */
+  static String home(Sessions.Opened opened) {
+    Session.Membership membership = opened.session().membership();
+    return membership == null ? "/organizations" : "/o/" + membership.organizationSlug();
+  }
+
+  private SignInView view(Request<?> request, Form form) {
+    return new SignInView(form, to(request), policy != SignUp.CLOSED);
   }
 
   private static ReturnPath to(Request<?> request) {

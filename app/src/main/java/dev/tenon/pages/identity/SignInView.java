@@ -8,5 +8,6 @@ import dev.tenon.web.pages.View;
  * The sign-in page.
  *
  * @param to where to go on
+ * @param canSignUp whether somebody new may make an organization
  */
-public record SignInView(Form form, ReturnPath to) implements View {}
+public record SignInView(Form form, ReturnPath to, boolean canSignUp) implements View {}

@@ -17,6 +17,9 @@ public final class Screen {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String STREAM = "text/vnd.turbo-stream.html; charset=utf-8";
 
+  /** The style element that Turbo makes for its progress bar, and can't be kept from making. */
+  private static final String TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
+
   private final TemplateEngine engine;
   private final Assets assets;
   private final Function<Request<?>, Place> places;
@@ -39,7 +42,9 @@ public final class Screen {
   private static String policy(Assets assets) {
     return "default-src 'none'; script-src 'self' "
         + assets.importMapHash()
-        + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+        + "; style-src 'self' "
+        + TURBO_STYLE
+        + "; img-src 'self' data:; font-src 'self'; connect-src 'self';"
         + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 

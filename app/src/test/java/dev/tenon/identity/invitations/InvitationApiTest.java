@@ -33,7 +33,7 @@ class InvitationApiTest {
   void aNewcomerAcceptsAndIsSignedInAsWhatTheyWereInvitedTo() {
     Answer invitation = invite("viewer").expect(201);
     assertThat(invitation.text("/link"))
-        .isEqualTo("http://localhost:8080/api/v1" + path(invitation));
+        .isEqualTo("http://localhost:8080/invitations/" + invitation.text("/token"));
     assertThat(invitation.text("/mailed")).isEqualTo("false");
     Answer shown = nora.stranger().get(path(invitation)).expect(200);
     assertThat(shown.text("/role")).isEqualTo("viewer");

@@ -1,0 +1,131 @@
+package dev.tenon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.tenon.testing.TestOrganization.Person;
+import dev.tenon.testing.TestServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Somebody at a browser with cookies of its own. When it is closed, the test fails if anything went
+ * wrong on the way that nobody looked at: an error on the console, an exception in a script, a
+ * breach of the content security policy, an answer of 500 or more.
+ */
+final class Visit implements AutoCloseable {
+  static final int WIDE = 1280;
+  static final int NARROW = 360;
+
+  private static final int HEIGHT = 900;
+
+  /** What a browser itself says on its console of an answer that a test may well ask for. */
+  private static final String REFUSED =
+      "Failed to load resource: the server responded with a status of 4";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  private Visit(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onConsoleMessage(this::listen);
+    page.onPageError(fault -> faults.add("script: " + fault));
+    page.onResponse(response -> {
+      if (response.status() >= 500) {
+        faults.add(response.status() + " for " + response.url());
+      }
+    });
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (Set.of("error", "warning").contains(message.type())
+        && !message.text().startsWith(REFUSED)) {
+      faults.add("console: " + message.text());
+    }
+  }
+
+  /** A stranger, who speaks English. */
+  static Visit anonymous() {
+    return new Visit(
+        Chromium.browser()
+            .newContext(
+                new NewContextOptions()
+                    .setLocale("en")
+                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address()))
+                    .setBaseURL(TestServer.uri("").toString())
+                    .setViewportSize(WIDE, HEIGHT)));
+  }
+
+  /** Everybody comes from a network of their own: sign-ins are bounded for each. */
+  private static String address() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return "2001:db8:%x:%x::1".formatted(random.nextInt(0xffff), random.nextInt(0xffff));
+  }
+
+  /** A person who is signed in. */
+  static Visit as(Person person) {
+    Visit visit = anonymous();
+    visit.context.addCookies(
+        List.of(
+            new Cookie("tenon_session", person.sessionToken())
+                .setUrl(TestServer.uri("").toString())));
+    return visit;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens an address of ours, and waits for what it loads. */
+  Visit open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  Visit width(int pixels) {
+    page.setViewportSize(pixels, HEIGHT);
+    return this;
+  }
+
+  Visit scheme(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return this;
+  }
+
+  /** The path and query that the page has by now. */
+  String place() {
+    return page.url().substring(TestServer.uri("").toString().length());
+  }
+
+  /**
+   * Keeps a picture of the whole page for people to look at, where the property {@code
+   * tenon.screenshots} names a directory.
+   */
+  Visit picture(String name) {
+    String directory = System.getProperty("tenon.screenshots");
+    if (directory != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(directory, name + ".png"))
+              .setFullPage(true));
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(faults).as("what went wrong in the browser").isEmpty();
+  }
+}
