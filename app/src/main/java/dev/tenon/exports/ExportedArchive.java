@@ -1,5 +1,6 @@
 package dev.tenon.exports;
 
+import dev.tenon.digests.Sha256;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.json.Json;
 import java.io.EOFException;
@@ -112,7 +113,7 @@ public final class ExportedArchive implements AutoCloseable {
   }
 
   private @Nullable String sha256(Manifest.Content content) throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.begun();
     try (InputStream in = new DigestInputStream(open(content), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());

@@ -4,6 +4,7 @@ import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
 import dev.tenon.db.Tx;
+import dev.tenon.digests.Sha256;
 import dev.tenon.json.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -136,7 +137,7 @@ public final class Exports {
   /** Lines on their way out, counted and digested. */
   private static final class Lines {
     private final OutputStream out;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.begun();
     private long count;
     private long bytes;
 

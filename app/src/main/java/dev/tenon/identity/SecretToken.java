@@ -1,8 +1,6 @@
 package dev.tenon.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.tenon.digests.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -39,11 +37,7 @@ public record SecretToken(String value) {
 
   /** The SHA-256 of the whole token: 32 bytes. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(value);
   }
 
   /** Never the secret: a token in a log or an error would be one to use. */

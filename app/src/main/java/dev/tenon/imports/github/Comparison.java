@@ -1,5 +1,6 @@
 package dev.tenon.imports.github;
 
+import dev.tenon.digests.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class Comparison {
   Comparison(Item item, Tasks.Stored stored, Workflow workflow) {
     this.item = item;
     this.stored = stored;
-    String titleHash = Rows.hash(item.title());
-    String descriptionHash = Rows.hash(item.description());
+    String titleHash = Sha256.hex(item.title());
+    String descriptionHash = Sha256.hex(item.description());
     UUID status = workflow.status(item);
 
     Side title = side(titleHash, stored.importedTitleHash(), stored.titleHash(), "title");

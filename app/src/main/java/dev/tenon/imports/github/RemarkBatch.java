@@ -1,5 +1,6 @@
 package dev.tenon.imports.github;
 
+import dev.tenon.digests.Sha256;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Kind;
 import dev.tenon.imports.Report.Outcome;
@@ -74,11 +75,11 @@ final class RemarkBatch {
             url,
             remark.createdAt(),
             editedAt(remark)));
-    remembered.add(new Remarks.Remembered(task, id, Rows.hash(remark.body())));
+    remembered.add(new Remarks.Remembered(task, id, Sha256.hex(remark.body())));
   }
 
   private Outcome compare(Item item, Remark remark, Remarks.Stored stored, TaskBatch.Task task) {
-    String theirs = Rows.hash(remark.body());
+    String theirs = Sha256.hex(remark.body());
     if (theirs.equals(stored.importedBodyHash())) {
       return Outcome.UNCHANGED;
     }

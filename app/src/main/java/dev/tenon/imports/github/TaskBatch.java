@@ -1,5 +1,6 @@
 package dev.tenon.imports.github;
 
+import dev.tenon.digests.Sha256;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Outcome;
@@ -85,8 +86,8 @@ final class TaskBatch {
     remembered.add(
         new Tasks.Remembered(
             id,
-            Rows.hash(item.title()),
-            Rows.hash(item.description()),
+            Sha256.hex(item.title()),
+            Sha256.hex(item.description()),
             status,
             keys(item.labels()),
             keys(item.assignees())));

@@ -214,7 +214,7 @@ final class Door implements Handler {
     if (route.is(Route.Trait.UPLOAD)) {
       try (Spool spool = Spool.of(stream(request), route.maxBody())) {
         Request<B> whole = asked.with(null, spool.file(), Map.of());
-        answer(route, whole, spool.hash(), request, response);
+        answer(route, whole, spool::hash, request, response);
       }
       return;
     }
@@ -225,7 +225,7 @@ final class Door implements Handler {
       return;
     }
     Request<B> whole = asked.with(content(route, bytes, headers), null, Map.of());
-    answer(route, whole, Idempotency.sha256(bytes), request, response);
+    answer(route, whole, () -> Sha256.of(bytes), request, response);
   }
 
   /** The request, once its body is read. */
@@ -265,7 +265,7 @@ final class Door implements Handler {
   private <B, A> void answer(
       Route<B, A> route,
       Request<B> read,
-      byte[] hash,
+      Supplier<byte[]> hash,
       ServerRequest request,
       ServerResponse response) {
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
@@ -276,7 +276,7 @@ final class Door implements Handler {
       idempotency
           .once(
               member.context(read.requestId()),
-              Idempotency.Key.of(key, route, place, hash),
+              Idempotency.Key.of(key, route, place, hash.get()),
               route.is(Route.Trait.SECRET),
               () -> Answers.written(route.handler().answer(read), request))
           .send(request, response);

@@ -11,8 +11,6 @@ import dev.tenon.json.JsonText;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Route;
 import dev.tenon.web.server.Answers.Written;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -101,15 +99,6 @@ final class Idempotency {
             "idempotency_key", "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
       }
       return new Key(value, route.method().name(), path, hash);
-    }
-  }
-
-  /** What tells one body from another. */
-  static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.web.server;
 
+import dev.tenon.digests.Sha256;
 import dev.tenon.web.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,35 +8,28 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
- * An upload, whole, in a file of this process's own: a slow sender holds nothing else, and what was
- * sent is known by its hash. Closing it deletes the file.
- *
- * @param hash SHA-256 of the bytes
+ * An upload, whole, in a file of this process's own: a slow sender holds nothing else. Closing it
+ * deletes the file.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Spool(Path file, byte[] hash) implements AutoCloseable {
+record Spool(Path file) implements AutoCloseable {
   private static final int PART = 1 << 16;
 
   /** Takes the body, which is refused as soon as it is longer than the route takes. */
   static Spool of(InputStream body, long most) {
     try {
       Path file = Files.createTempFile("tenon-upload-", "");
-      try (DigestInputStream in = new DigestInputStream(body, sha256());
-          OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = Files.newOutputStream(file)) {
         long bytes = 0;
-        for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+        for (byte[] part = body.readNBytes(PART); part.length > 0; part = body.readNBytes(PART)) {
           bytes += part.length;
           if (bytes > most) {
             throw Failure.tooLarge("The body may have at most " + most + " bytes.");
           }
           out.write(part);
         }
-        return new Spool(file, in.getMessageDigest().digest());
+        return new Spool(file);
       } catch (RuntimeException | IOException fault) {
         Files.delete(file);
         throw fault;
@@ -45,11 +39,12 @@ record Spool(Path file, byte[] hash) implements AutoCloseable {
     }
   }
 
-  private static MessageDigest sha256() {
+  /** SHA-256 of the bytes, by which the same upload is known again. */
+  byte[] hash() {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+      return Sha256.of(file);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
   }
 

@@ -52,6 +52,15 @@ public final class BenchServer implements AutoCloseable {
     }
   }
 
+  /** PostgreSQL's version, such as 18.6. */
+  public String version() {
+    try (Connection connection = logins.superuser().dataSource().getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
   /** A database that is there and has a population. */
   public BenchDatabase database(String name) {
     if (!names().contains(name)) {

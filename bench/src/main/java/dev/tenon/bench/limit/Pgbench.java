@@ -1,0 +1,82 @@
+package dev.tenon.bench.limit;
+
+import dev.tenon.db.installation.DatabaseUrl;
+import dev.tenon.faults.OperatorFault;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** PostgreSQL's own measure of itself. It comes with PostgreSQL's client programs. */
+record Pgbench(String program, DatabaseUrl database, int clients) {
+  private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+  /** The newest that this machine has. */
+  static Pgbench found(DatabaseUrl database, int clients) {
+    try (Stream<Path> installed = Files.list(Path.of("/usr/lib/postgresql"))) {
+      return installed
+          .map(version -> version.resolve("bin/pgbench"))
+          .filter(Files::isExecutable)
+          .max(Path::compareTo)
+          .map(program -> new Pgbench(program.toString(), database, clients))
+          .orElseThrow(Pgbench::missing);
+    } catch (IOException fault) {
+      throw missing();
+    }
+  }
+
+  private static OperatorFault missing() {
+    return new OperatorFault(
+        "`bench limit` needs pgbench, which comes with PostgreSQL: apt install postgresql-15");
+  }
+
+  /** Runs a script for a while, each statement prepared; answers transactions a second. */
+  double perSecond(Script script, Duration time) throws IOException {
+    Path file = Files.createTempFile("tenon-pgbench-", ".sql");
+    try {
+      Files.writeString(file, script.text());
+      return perSecond(command(script, file, time));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private List<String> command(Script script, Path file, Duration time) {
+    URI address = URI.create(database.jdbc().substring("jdbc:".length()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                program,
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + clients,
+                "--jobs=" + Math.min(clients, Runtime.getRuntime().availableProcessors()),
+                "--time=" + Math.max(1, time.toSeconds()),
+                "--host=" + address.getHost(),
+                "--port=" + address.getPort(),
+                "--username=" + database.user(),
+                "--file=" + file));
+    script.variables().forEach((name, value) -> command.add("--define=" + name + "=" + value));
+    command.add(address.getPath().substring(1));
+    return command;
+  }
+
+  private double perSecond(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PGPASSWORD", database.password());
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher rate = RATE.matcher(said);
+    if (!rate.find() || said.contains("ERROR")) {
+      throw new IOException("pgbench failed: " + said);
+    }
+    return Double.parseDouble(rate.group(1));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tenon.bench.limit;
+
+import dev.tenon.bench.machine.TenonServer;
+import dev.tenon.bench.traffic.Kind;
+import dev.tenon.bench.traffic.Single;
+import dev.tenon.bench.traffic.Subject;
+import dev.tenon.bench.wire.Sent;
+import dev.tenon.bench.wire.WireTap;
+import dev.tenon.db.installation.DatabaseUrl;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Tenon whose wire to PostgreSQL is listened to, to learn what a request sends. */
+public final class Recorder implements AutoCloseable {
+  private final WireTap tap;
+  private final TenonServer tenon;
+  private final Single client;
+
+  private Recorder(WireTap tap, TenonServer tenon, Single client) {
+    this.tap = tap;
+    this.tenon = tenon;
+    this.client = client;
+  }
+
+  public static Recorder start(DatabaseUrl database, int port, Path log) throws IOException {
+    URI address = URI.create(database.jdbc().substring("jdbc:".length()));
+    WireTap tap = new WireTap(address.getPort());
+    DatabaseUrl through =
+        new DatabaseUrl(
+            "jdbc:postgresql://127.0.0.1:" + tap.port() + address.getPath() + "?sslmode=disable",
+            database.user(),
+            database.password());
+    TenonServer tenon = TenonServer.start(through, port, log);
+    return new Recorder(tap, tenon, new Single(tenon.address()));
+  }
+
+  /** What a request of this kind sends, for each subject; all the same statements. */
+  public List<List<Sent>> record(Kind kind, List<Subject> subjects) throws IOException {
+    List<List<Sent>> requests = new ArrayList<>();
+    for (Subject subject : subjects) {
+      client.send(kind, subject);
+      tap.take();
+      client.send(kind, subject);
+      List<Sent> request = tap.take().stream().filter(Recorder::isOfARequest).toList();
+      if (requests.isEmpty() || sameStatements(requests.getFirst(), request)) {
+        requests.add(request);
+      }
+    }
+    return requests;
+  }
+
+  private static boolean isOfARequest(Sent sent) {
+    return !sent.sql().isBlank() && !sent.sql().contains("jobs.scheduled_tasks");
+  }
+
+  private static boolean sameStatements(List<Sent> one, List<Sent> other) {
+    return one.stream().map(Sent::sql).toList().equals(other.stream().map(Sent::sql).toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    tenon.close();
+    tap.close();
+  }
+}

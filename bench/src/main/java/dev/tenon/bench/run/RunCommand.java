@@ -1,0 +1,122 @@
+package dev.tenon.bench.run;
+
+import dev.tenon.bench.database.BenchOptions;
+import dev.tenon.bench.database.BenchServer;
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.report.Table;
+import dev.tenon.bench.traffic.Kind;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description =
+        "Sends a Tenon the mix of real use: as much as it takes (closed loop), then a steady rate"
+            + " below that (open loop, each time counted from when its request was due).")
+public final class RunCommand implements Callable<Integer> {
+  private static final double USUAL_SHARE = 0.5;
+
+  @Spec private CommandSpec spec;
+  @Mixin private BenchOptions bench;
+  @Mixin private RunOptions options;
+
+  @Parameters(paramLabel = "NAME", description = "the population's database, such as bench_100000")
+  private String name = "";
+
+  @Option(
+      names = "--rate",
+      description =
+          "Requests a second of the open loop; half of what the closed one took unless said.")
+  private @Nullable Double rate;
+
+  @Override
+  public Integer call() throws SQLException, IOException {
+    try (BenchServer server = bench.server();
+        Trial trial = Trial.open(server, server.database(name), options.setup(0))) {
+      trial.warmUp(options.warmUp());
+      Trial.Measured closed = trial.measure(driver -> driver.closed(options.time()));
+      double steady = rate == null ? closed.tally().perSecond() * USUAL_SHARE : rate;
+      Trial.Measured open = trial.measure(driver -> driver.open(steady, options.time()));
+      String report = report(server, closed, open);
+      spec.commandLine().getOut().print(report);
+      spec.commandLine().getOut().flush();
+      options.document().ifPresent(page -> page.write("run", report));
+    }
+    return 0;
+  }
+
+  private String report(BenchServer server, Trial.Measured closed, Trial.Measured open) {
+    return """
+    %s. `./tenon bench run %s --connections %d --seconds %d`
+
+    Closed loop, %d connections: %s
+
+    %s
+    Open loop, a request due every %.1f ms: %s
+
+    %s\
+    """
+        .formatted(
+            Machine.line(server.version()),
+            name,
+            options.connections(),
+            options.time().toSeconds(),
+            options.connections(),
+            summary(closed),
+            table(closed),
+            1000 / Math.max(1e-3, rateOf(open)),
+            summary(open),
+            table(open));
+  }
+
+  private double rateOf(Trial.Measured open) {
+    return rate == null ? open.tally().perSecond() : rate;
+  }
+
+  private static String summary(Trial.Measured measured) {
+    return String.format(
+        Locale.ROOT,
+        "%,.0f requests a second, %.0f µs of the server's CPU and %.0f µs of the database's a"
+            + " request, %s.",
+        measured.tally().perSecond(),
+        measured.serverMicros(),
+        measured.databaseMicros(),
+        measured.tally().errors().isEmpty() ? "no errors" : "errors: " + measured.tally().errors());
+  }
+
+  private static String table(Trial.Measured measured) {
+    Table table = new Table("milliseconds", "requests", "p50", "p90", "p99", "most");
+    for (Kind kind : Kind.values()) {
+      Histogram latency = measured.tally().latencies().get(kind);
+      if (latency != null) {
+        append(table, kind.title(), latency);
+      }
+    }
+    append(table, "all", measured.tally().all());
+    return table.toString();
+  }
+
+  private static void append(Table table, String title, Histogram latency) {
+    table.row(
+        title,
+        String.format(Locale.ROOT, "%,d", latency.getTotalCount()),
+        millis(latency.getValueAtPercentile(50)),
+        millis(latency.getValueAtPercentile(90)),
+        millis(latency.getValueAtPercentile(99)),
+        millis(latency.getMaxValue()));
+  }
+
+  private static String millis(long micros) {
+    return String.format(Locale.ROOT, "%.1f", micros / 1000.0);
+  }
+}

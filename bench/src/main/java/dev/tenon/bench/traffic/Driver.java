@@ -1,0 +1,157 @@
+package dev.tenon.bench.traffic;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends requests for a while. In a closed loop each connection sends its next request when the last
+ * is answered: that finds the most that is possible. In an open loop requests come when they come,
+ * as from people who don't know of each other, and each one's time counts from when it was due: a
+ * server that is behind is not flattered by a client that waits for it.
+ */
+public final class Driver implements AutoCloseable {
+  private final List<Worker> workers = new ArrayList<>();
+  private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new);
+
+  /**
+   * So many connections to a server; each has subjects of its own, so that none is in two hands.
+   */
+  public Driver(InetSocketAddress server, List<Subject> subjects, int connections, long seed)
+      throws IOException {
+    for (int i = 0; i < connections; i++) {
+      List<Subject> own = new ArrayList<>();
+      for (int k = i; k < subjects.size() || own.isEmpty(); k += connections) {
+        own.add(subjects.get(k % subjects.size()));
+      }
+      workers.add(new Worker(new HttpConnection(server), own, new SplittableRandom(seed + i)));
+    }
+  }
+
+  /** All connections at once, each as fast as it is answered. */
+  public Tally closed(Function<RandomGenerator, Kind> mix, Duration time) throws IOException {
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    return run(worker -> {
+      while (System.nanoTime() < end) {
+        worker.send(mix.apply(worker.random), System.nanoTime());
+      }
+    });
+  }
+
+  /** The mix of real use in a closed loop. */
+  public Tally closed(Duration time) throws IOException {
+    return closed(Kind::any, time);
+  }
+
+  /** One kind in a closed loop. */
+  public Tally closed(Kind kind, Duration time) throws IOException {
+    return closed(_ -> kind, time);
+  }
+
+  /** The mix of real use, so many requests a second, whatever becomes of them. */
+  public Tally open(double perSecond, Duration time) throws IOException {
+    long begin = System.nanoTime();
+    long requests = (long) (perSecond * time.toNanos() / 1e9);
+    AtomicLong next = new AtomicLong();
+    return run(worker -> {
+      for (long i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+        long due = begin + (long) (i * 1e9 / perSecond);
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+        worker.send(Kind.any(worker.random), due);
+      }
+    });
+  }
+
+  private Tally run(Work work) throws IOException {
+    long begin = System.nanoTime();
+    List<Future<Tally>> parts = new ArrayList<>();
+    for (Worker worker : workers) {
+      parts.add(
+          threads.submit(() -> {
+            worker.tally = new Tally();
+            work.by(worker);
+            return worker.tally;
+          }));
+    }
+    Tally all = new Tally();
+    try {
+      for (Future<Tally> part : parts) {
+        all.merge(part.get());
+      }
+    } catch (InterruptedException fault) {
+      Thread.currentThread().interrupt();
+      throw new IOException(fault);
+    } catch (ExecutionException fault) {
+      throw new IOException(fault.getCause());
+    }
+    all.took((System.nanoTime() - begin) / 1e9);
+    return all;
+  }
+
+  @Override
+  public void close() throws IOException {
+    threads.close();
+    for (Worker worker : workers) {
+      worker.connection.close();
+    }
+  }
+
+  private interface Work {
+    void by(Worker worker) throws IOException;
+  }
+
+  /** One connection, and what it knows of its tasks. */
+  private static final class Worker {
+    private final HttpConnection connection;
+    private final List<Subject> subjects;
+    private final RandomGenerator random;
+    private final Map<Subject, String> etags = new HashMap<>();
+    private Tally tally = new Tally();
+
+    Worker(HttpConnection connection, List<Subject> subjects, RandomGenerator random) {
+      this.connection = connection;
+      this.subjects = subjects;
+      this.random = random;
+    }
+
+    /** Sends one request; its time begins when it was due. */
+    void send(Kind kind, long due) throws IOException {
+      Subject subject = subjects.get(random.nextInt(subjects.size()));
+      String etag = "";
+      if (kind.needsVersion()) {
+        etag = etags.get(subject);
+        if (etag == null) {
+          // Who changes something has read it before: as a request of its own.
+          kind = Kind.ONE;
+        }
+      }
+      HttpConnection.Answer answer =
+          connection.send(kind.request(subject, etag == null ? "" : etag));
+      if (answer.status() < 200 || answer.status() >= 300) {
+        tally.fail(kind, Integer.toString(answer.status()));
+        etags.remove(subject);
+        return;
+      }
+      tally.add(kind, (System.nanoTime() - due) / 1000);
+      if (answer.etag() != null && (kind == Kind.ONE || kind == Kind.UPDATE)) {
+        etags.put(subject, answer.etag());
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.tenon.bench.traffic;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** The requests of real use, each as often as it is made. */
+public enum Kind {
+  MINE(15, "tasks of a user", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/tasks?limit=50&filter=" + encoded("assignee:me");
+    }
+  },
+  BY_STATUS(15, "tasks of a project by status", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/projects/"
+          + subject.projectKey()
+          + "/tasks?limit=50&filter="
+          + encoded("status:\"In progress\"");
+    }
+  },
+  ONE(25, "one task", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/tasks/" + subject.taskKey();
+    }
+  },
+  CREATE(5, "create a task", "POST") {
+    @Override
+    String path(Subject subject) {
+      return "/projects/" + subject.projectKey() + "/tasks";
+    }
+
+    @Override
+    String body(Subject subject) {
+      return "{\"title\": \"Measure the "
+          + subject.words()
+          + " once more\", \"description\": \"As it was agreed upon.\", \"priority\": \"low\"}";
+    }
+  },
+  UPDATE(10, "update a task", "PATCH") {
+    @Override
+    String path(Subject subject) {
+      return "/tasks/" + subject.taskId();
+    }
+
+    @Override
+    String body(Subject subject) {
+      return "{\"title\": \"Check the " + subject.words() + " again\"}";
+    }
+  },
+  COMMENT(5, "comment on a task", "POST") {
+    @Override
+    String path(Subject subject) {
+      return "/tasks/" + subject.taskId() + "/comments";
+    }
+
+    @Override
+    String body(Subject subject) {
+      return "{\"body\": \"The " + subject.words() + " can wait until Monday.\"}";
+    }
+  },
+  BOARD(10, "a board", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/projects/" + subject.projectKey() + "/board?limit=50";
+    }
+  },
+  FILTER(5, "a filter over all projects", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/tasks?limit=50&filter="
+          + encoded("priority>=high status:open label:\"" + subject.label() + "\"");
+    }
+  },
+  SEARCH(5, "a search", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/search?words=" + encoded(subject.words());
+    }
+  },
+  HISTORY(5, "audit log of a task", "GET") {
+    @Override
+    String path(Subject subject) {
+      return "/audit-log?entity_type=tasks&record_id=" + subject.taskId();
+    }
+  };
+
+  private final int weight;
+  private final String title;
+  private final String method;
+
+  Kind(int weight, String title, String method) {
+    this.weight = weight;
+    this.title = title;
+    this.method = method;
+  }
+
+  abstract String path(Subject subject);
+
+  /** Empty for what has none. */
+  String body(Subject subject) {
+    return "";
+  }
+
+  /** What it is, for tables. */
+  public String title() {
+    return title;
+  }
+
+  /** The word by which it is chosen. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public int weight() {
+    return weight;
+  }
+
+  boolean needsVersion() {
+    return this == UPDATE;
+  }
+
+  /** One of all kinds, each by its weight. */
+  static Kind any(RandomGenerator random) {
+    int left = random.nextInt(100);
+    List<Kind> all = new ArrayList<>(List.of(values()));
+    while (left >= all.getFirst().weight) {
+      left -= all.removeFirst().weight;
+    }
+    return all.getFirst();
+  }
+
+  /**
+   * The request as it goes out.
+   *
+   * @param etag what is known of the record; of use where it is changed
+   */
+  byte[] request(Subject subject, String etag) {
+    byte[] body = body(subject).getBytes(StandardCharsets.UTF_8);
+    StringBuilder head =
+        new StringBuilder(method)
+            .append(" /api/v1")
+            .append(path(subject))
+            .append(" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
+            .append(subject.token());
+    if (needsVersion()) {
+      head.append("\r\nIf-Match: ").append(etag);
+    }
+    if (body.length > 0) {
+      head.append("\r\nContent-Type: application/json\r\nContent-Length: ").append(body.length);
+    }
+    byte[] first = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] whole = new byte[first.length + body.length];
+    System.arraycopy(first, 0, whole, 0, first.length);
+    System.arraycopy(body, 0, whole, first.length, body.length);
+    return whole;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
