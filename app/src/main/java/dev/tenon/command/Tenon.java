@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       BenchCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,
+      AuditCommand.class,
       AccountCommand.class,
       ImportCommand.class,
       ExportCommand.class,

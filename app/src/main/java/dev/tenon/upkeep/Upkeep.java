@@ -14,15 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the audit log's next partitions, forgets what is over (throttles, sessions, links,
- * idempotency keys), and takes out of each organization's trash for good what its tier keeps no
- * longer. Every step bears to be cut off and run again.
+ * Makes the audit log's next partitions, takes those out of it that nobody keeps, forgets what is
+ * over (throttles, sessions, links, idempotency keys), and takes out of each organization's trash
+ * for good what its tier keeps no longer. Every step bears to be cut off and run again.
  */
 public final class Upkeep implements Jobs.Recurring {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   private static final Sql CREATE_PARTITIONS =
       Sql.of("select audit.create_partitions() as changed");
+
+  private static final Sql DETACH_EXPIRED = Sql.of("select audit.detach_expired() as changed");
 
   private static final Sql CLEAN_UP_IDENTITY = Sql.of("select identity.clean_up() as changed");
 
@@ -109,7 +111,13 @@ public final class Upkeep implements Jobs.Recurring {
         fault = one;
       }
     }
-    LOG.info("Upkeep: {} partitions made, {} forgotten, {} purged", partitions, forgotten, purged);
+    int detached = changed(nobody, DETACH_EXPIRED);
+    LOG.info(
+        "Upkeep: {} partitions made, {} detached, {} forgotten, {} purged",
+        partitions,
+        detached,
+        forgotten,
+        purged);
     if (fault != null) {
       throw fault;
     }

@@ -3,6 +3,7 @@ package dev.tenon.web.server;
 import dev.tenon.audit.Denials;
 import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Violation;
+import dev.tenon.digests.Sha256;
 import dev.tenon.web.Again;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;

@@ -198,7 +198,8 @@ final class ApplicationRoleTest {
                               from unnest(p.proconfig) as settings (setting)
                              where setting like 'search_path=pg_catalog,%'
                                and setting like '%pg_temp')
-                       or r.rolcanlogin and p.proname <> 'create_partitions'
+                       or r.rolcanlogin and p.proname not in (
+                            'create_partitions', 'detach_expired')
                        or r.rolsuper
                        or r.rolbypassrls)
                   """))
