@@ -131,8 +131,16 @@ final class Answers {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** Sends a stream as it comes. */
-  static void stream(Reply.Stream<?> stream, ServerResponse response) {
+  /** Sends a reply: a stream as it comes, anything else at once. */
+  static void send(Reply<?> reply, ServerRequest request, ServerResponse response) {
+    if (reply instanceof Reply.Stream<?> stream) {
+      stream(stream, response);
+    } else {
+      written(reply, request).send(request, response);
+    }
+  }
+
+  private static void stream(Reply.Stream<?> stream, ServerResponse response) {
     response.header(HeaderNames.CONTENT_TYPE, stream.mediaType());
     response.header(HeaderNames.CACHE_CONTROL, "private, no-store");
     if (stream.fileName() != null) {

@@ -15,6 +15,7 @@ import dev.tenon.web.server.Answers.Written;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -107,6 +108,9 @@ final class Door implements Handler {
               ? refusals.of(Problem.unavailable(requestId), Map.of("Retry-After", "5"), request)
               : refusals.of(Problem.internal(requestId), Map.of(), request);
       written.send(request, response);
+    } catch (ServerConnectionException gone) {
+      // Whoever asked has left, as people leave a page that follows changes.
+      throw gone;
     } catch (RuntimeException bug) {
       LOG.error("unexpected", bug);
       if (response.isSent()) {
@@ -222,7 +226,7 @@ final class Door implements Handler {
     byte[] bytes =
         route.takes() == null ? new byte[0] : Bodies.bytes(stream(request), route.maxBody());
     if (route.isPage()) {
-      Answers.written(page(route, asked, bytes, headers), request).send(request, response);
+      Answers.send(page(route, asked, bytes, headers), request, response);
       return;
     }
     Request<B> whole = asked.with(content(route, bytes, headers), null, Map.of());
@@ -283,10 +287,7 @@ final class Door implements Handler {
           .send(request, response);
       return;
     }
-    switch (route.handler().answer(read)) {
-      case Reply.Stream<A> stream -> Answers.stream(stream, response);
-      case Reply<A> reply -> Answers.written(reply, request).send(request, response);
-    }
+    Answers.send(route.handler().answer(read), request, response);
   }
 
   private static InputStream stream(ServerRequest request) {
