@@ -26,6 +26,10 @@ import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
+import dev.tenon.pages.board.BoardMoves;
+import dev.tenon.pages.board.BoardPages;
+import dev.tenon.pages.calendar.CalendarMoves;
+import dev.tenon.pages.calendar.CalendarPages;
 import dev.tenon.pages.projects.ProjectPages;
 import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
@@ -45,6 +49,9 @@ import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.TextRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkflowRoutes;
+import dev.tenon.routes.pages.BoardPageRoutes;
+import dev.tenon.routes.pages.CalendarPageRoutes;
+import dev.tenon.routes.pages.LivePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
@@ -215,6 +222,22 @@ public final class App implements AutoCloseable {
   private List<Route<?, ?>> pages(Lists lists) {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen));
     pages.addAll(ProjectPageRoutes.projects(new ProjectPages(screen, lists)));
+    pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
+    var projects = new Projects(db, ids);
+    var tasks = new Tasks(db, ids);
+    var taskLists = new TaskLists(db, lists);
+    var boards = new Boards(db, lists);
+    var board = new BoardPages(screen, projects, boards, taskLists);
+    pages.addAll(BoardPageRoutes.board(board));
+    pages.addAll(
+        BoardPageRoutes.moves(new BoardMoves(screen, board, boards, new Moves(db, tasks), tasks)));
+    var zones = new TimeZones(db);
+    var calendar =
+        new CalendarPages(
+            screen, projects, new Calendars(db, lists, zones, clock), taskLists, clock);
+    pages.addAll(CalendarPageRoutes.calendar(calendar));
+    pages.addAll(
+        CalendarPageRoutes.moves(new CalendarMoves(calendar, new DueDays(tasks, zones), tasks)));
     return pages;
   }
 

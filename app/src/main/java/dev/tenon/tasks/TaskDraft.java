@@ -40,6 +40,43 @@ public record TaskDraft(
     }
   }
 
+  /** A task of which only the title is known. */
+  public static TaskDraft titled(String title) {
+    return new TaskDraft(title, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same in a status. */
+  public TaskDraft in(UUID status) {
+    return new TaskDraft(
+        title,
+        description,
+        status,
+        priority,
+        parent,
+        startDate,
+        dueDate,
+        estimate,
+        position,
+        labels,
+        assignees);
+  }
+
+  /** The same with a due date. */
+  public TaskDraft due(Instant due) {
+    return new TaskDraft(
+        title,
+        description,
+        statusId,
+        priority,
+        parent,
+        startDate,
+        due,
+        estimate,
+        position,
+        labels,
+        assignees);
+  }
+
   List<String> labelsOrNone() {
     return labels == null ? List.of() : labels;
   }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** The lists of tasks. */
@@ -94,6 +95,17 @@ public final class TaskLists {
       db.in(tenant, tx -> ProjectAccess.require(tx, project, ProjectRole.VIEWER));
     }
     return page;
+  }
+
+  /** Those tasks of a project, by their numbers, that the filter asked for lets through. */
+  public List<TaskSummary> some(
+      Tenant tenant, ProjectRef project, Set<Integer> numbers, Asked asked) {
+    Condition named =
+        new Condition(
+            "t.number = any(:in_numbers::integer[])", Map.of("in_numbers", List.copyOf(numbers)));
+    return lists
+        .page(tenant, asked, TASKS.of(named(project), inProject(project).and(named)))
+        .items();
   }
 
   public Page<Deleted> deleted(Tenant tenant, Asked asked) {

@@ -4,6 +4,7 @@ import dev.tenon.db.Bound;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
+import dev.tenon.db.Tx;
 import dev.tenon.filters.Condition;
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.Listed;
@@ -107,8 +108,7 @@ public final class Boards {
         tenant,
         tx -> {
           UUID id = ProjectAccess.require(tx, project, ProjectRole.VIEWER).projectId();
-          List<Status> statuses =
-              tx.list(filtered(COLUMNS, filter).bind("project_id", id), Status.class);
+          List<Status> statuses = statuses(tx, id, filter);
           Bound firstTasks =
               filtered(TASKS, filter).bind("project_id", id).bind("limit", asked.limit() + 1);
           Map<UUID, List<TaskSummary>> tasks =
@@ -126,6 +126,22 @@ public final class Boards {
                               tasks.getOrDefault(status.id(), List.of()))))
                   .toList());
         });
+  }
+
+  /** The columns of the same board and how many tasks are in each, without the tasks. */
+  public List<Board.Column> columns(Tenant tenant, ProjectRef project, Asked asked) {
+    Condition filter = lists.condition(tenant, asked, TaskLists.TASKS);
+    return db.in(
+        tenant,
+        tx -> {
+          UUID id = ProjectAccess.require(tx, project, ProjectRole.VIEWER).projectId();
+          Page<TaskSummary> none = new Page<>(List.of(), null, null);
+          return statuses(tx, id, filter).stream().map(status -> status.with(none)).toList();
+        });
+  }
+
+  private static List<Status> statuses(Tx tx, UUID projectId, Condition filter) {
+    return tx.list(filtered(COLUMNS, filter).bind("project_id", projectId), Status.class);
   }
 
   /** The tasks of one column, page by page. Fails with 404 where the board has no such column. */

@@ -49,14 +49,22 @@ public final class DueDays {
     return tasks.update(tenant, task, version, patch(before, put.day(), zone));
   }
 
+  /** When a day ends where the caller lives. */
+  public Instant endOf(Tenant tenant, LocalDate day) {
+    return end(day, zones.of(tenant));
+  }
+
+  private static Instant end(LocalDate day, ZoneId zone) {
+    return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+  }
+
   private static TaskPatch patch(Task task, @Nullable LocalDate day, ZoneId zone) {
     Instant due = task.dueDate();
     if (day == null) {
       return TaskPatch.dates(Change.unchanged(), Change.to(null));
     }
     if (due == null) {
-      return TaskPatch.dates(
-          Change.unchanged(), Change.to(day.atTime(END_OF_DAY).atZone(zone).toInstant()));
+      return TaskPatch.dates(Change.unchanged(), Change.to(end(day, zone)));
     }
     long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(due, zone), day);
     Instant start = task.startDate();
