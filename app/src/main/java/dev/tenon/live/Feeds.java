@@ -65,20 +65,15 @@ public final class Feeds implements AutoCloseable {
       if (closed) {
         throw Failure.tooMany(RETRY, "The server is stopping. Try again in a moment.");
       }
-      List<Listener> all = feeds.values().stream().flatMap(f -> f.listeners().stream()).toList();
-      long own =
-          all.stream()
-              .filter(one -> Objects.equals(one.tenant().userId(), tenant.userId()))
-              .count();
-      if (all.size() >= MOST || own >= MOST_OF_A_PERSON) {
-        throw Failure.tooMany(
-            RETRY, "Too many streams are open. Close some, or ask for changes now and then.");
+      if (feeds.values().stream().mapToInt(feed -> feed.listeners().size()).sum() >= MOST) {
+        throw Failure.tooMany(RETRY, "Too many streams are open. Try again in a moment.");
       }
       begin();
-      feeds
-          .computeIfAbsent(
-              tenant.organizationId(), id -> new Feed(Tenant.system(id, Via.JOB, ids.get()), log))
-          .add(listener);
+      Feed feed =
+          feeds.computeIfAbsent(
+              tenant.organizationId(), id -> new Feed(Tenant.system(id, Via.JOB, ids.get()), log));
+      endOldest(feed, tenant);
+      feed.add(listener);
     }
     return listener;
   }
@@ -110,6 +105,21 @@ public final class Feeds implements AutoCloseable {
   /** The position of somebody who has missed nothing. */
   Event ready(Listener listener) {
     return new Event.Ready(ChangeLog.micros(log.now(listener.tenant())));
+  }
+
+  /**
+   * Makes room for one more stream of a person: the oldest is most likely of a page that was left,
+   * which shows only when something is written to it.
+   */
+  private static void endOldest(Feed feed, Tenant tenant) {
+    List<Listener> own =
+        feed.listeners().stream()
+            .filter(one -> Objects.equals(one.tenant().userId(), tenant.userId()))
+            .toList();
+    if (own.size() >= MOST_OF_A_PERSON) {
+      own.getFirst().close();
+      feed.remove(own.getFirst());
+    }
   }
 
   private void begin() {

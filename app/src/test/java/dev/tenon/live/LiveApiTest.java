@@ -155,17 +155,20 @@ class LiveApiTest {
   }
 
   @Test
-  void aPersonHasSoManyStreamsAndNoMore() throws IOException {
+  void oneStreamTooManyEndsTheOldestOfThePerson() throws IOException {
+    Stream other = Stream.open(organization.member().token(Scope.READ), UNTIL_TOLD);
     List<Stream> open = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 21; i++) {
       open.add(Stream.open(token, UNTIL_TOLD));
     }
-    assertThat(Stream.send(token, UNTIL_TOLD).statusCode()).isEqualTo(429);
-    String other = organization.member().token(Scope.READ);
-    Stream.open(other, UNTIL_TOLD).close();
-    for (Stream stream : open) {
+    assertThat(open.getFirst().next().name()).isEqualTo("end");
+    task("WEB");
+    assertThat(other.next().name()).isEqualTo("change");
+    for (Stream stream : open.subList(1, open.size())) {
+      assertThat(stream.next().name()).isEqualTo("change");
       stream.close();
     }
+    other.close();
   }
 
   private void task(String project) {

@@ -70,7 +70,8 @@ public final class Notices implements AutoCloseable {
         if (closed || !rest(wait)) {
           return;
         }
-        LOG.warn("lost the connection that hears of changes; opening another", fault);
+        LOG.warn(
+            "lost the connection that hears of changes; opening another: {}", fault.getMessage());
         wait =
             wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
       }
