@@ -31,9 +31,6 @@ import dev.tenon.pages.board.BoardPages;
 import dev.tenon.pages.calendar.CalendarMoves;
 import dev.tenon.pages.calendar.CalendarPages;
 import dev.tenon.pages.projects.ProjectPages;
-import dev.tenon.pages.views.Bars;
-import dev.tenon.pages.views.ListPages;
-import dev.tenon.pages.views.TablePages;
 import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
@@ -51,17 +48,16 @@ import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.TextRoutes;
 import dev.tenon.routes.UserRoutes;
+import dev.tenon.routes.WorkRoutes;
 import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.routes.pages.BoardPageRoutes;
 import dev.tenon.routes.pages.CalendarPageRoutes;
 import dev.tenon.routes.pages.LivePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
-import dev.tenon.routes.pages.ViewPageRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
 import dev.tenon.search.Searches;
 import dev.tenon.tasks.Closures;
-import dev.tenon.tasks.Progress;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.TaskLabels;
@@ -76,6 +72,10 @@ import dev.tenon.tasks.bulk.BulkChanges;
 import dev.tenon.tasks.calendar.CalendarApi;
 import dev.tenon.tasks.calendar.Calendars;
 import dev.tenon.tasks.calendar.DueDays;
+import dev.tenon.tasks.mine.MyWork;
+import dev.tenon.tasks.mine.MyWorkApi;
+import dev.tenon.tasks.past.TaskHistory;
+import dev.tenon.tasks.past.TaskHistoryApi;
 import dev.tenon.tasks.relations.RelationApi;
 import dev.tenon.tasks.relations.Relations;
 import dev.tenon.tasks.saved.SavedFilterApi;
@@ -87,7 +87,6 @@ import dev.tenon.texts.Mentions;
 import dev.tenon.texts.TextApi;
 import dev.tenon.texts.Texts;
 import dev.tenon.upkeep.Upkeep;
-import dev.tenon.users.People;
 import dev.tenon.users.UserApi;
 import dev.tenon.users.Users;
 import dev.tenon.web.Route;
@@ -209,6 +208,8 @@ public final class App implements AutoCloseable {
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
     routes.addAll(FilterRoutes.filters(new SavedFilterApi(new SavedFilters(db, ids, lists))));
     routes.addAll(SearchRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
+    routes.addAll(WorkRoutes.mine(new MyWorkApi(new MyWork(lists, zones, clock))));
+    routes.addAll(WorkRoutes.past(new TaskHistoryApi(new TaskHistory(db, lists))));
     routes.addAll(TextRoutes.texts(new TextApi(new Texts(db), new Mentions(db))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
     routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
@@ -227,6 +228,7 @@ public final class App implements AutoCloseable {
   /** The table of pages. */
   private List<Route<?, ?>> pages(Lists lists) {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen));
+    pages.addAll(ProjectPageRoutes.projects(new ProjectPages(screen, lists)));
     pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
     var tasks = new Tasks(db, ids);
@@ -243,29 +245,7 @@ public final class App implements AutoCloseable {
     pages.addAll(CalendarPageRoutes.calendar(calendar));
     pages.addAll(
         CalendarPageRoutes.moves(new CalendarMoves(calendar, new DueDays(tasks, zones), tasks)));
-    pages.addAll(
-        ProjectPageRoutes.projects(
-            new ProjectPages(
-                screen,
-                lists,
-                projects,
-                new ProjectLifecycle(db),
-                new Progress(db),
-                new People(db))));
-    var bars = new Bars(projects, new Statuses(db, ids), new People(db));
-    pages.addAll(
-        ViewPageRoutes.list(
-            new ListPages(
-                screen,
-                bars,
-                boards,
-                tasks,
-                taskLists,
-                new TaskAssignees(db),
-                new DueDays(tasks, zones))));
-    pages.addAll(
-        ViewPageRoutes.table(
-            new TablePages(screen, bars, taskLists, new BulkChanges(db, tasks, ids))));
+    pages.addAll(new Desk(db, clock, ids, lists, screen).pages());
     return pages;
   }
 

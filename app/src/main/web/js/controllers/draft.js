@@ -21,7 +21,13 @@ export default class extends Controller {
       this.#keep()
     } else {
       this.#restore()
+      // Somebody may have begun to type before this was loaded.
+      this.#keep()
     }
+  }
+
+  refusedValueChanged() {
+    this.refusedValue && this.#keep()
   }
 
   disconnect() {
@@ -73,6 +79,9 @@ export default class extends Controller {
   #ended = ({ detail }) => {
     if (detail.success) {
       this.#discard()
+    } else {
+      // The form comes back with what was typed and what is wrong, in the place of this one.
+      this.element.removeAttribute("data-unsaved")
     }
   }
 

@@ -4,9 +4,26 @@ import { Controller } from "@hotwired/stimulus"
 //   <div data-controller="inline">
 //     <button data-inline-target="shown" data-action="inline#edit">The title</button>
 //     <form data-inline-target="editor" hidden> <input data-inline-target="field"> … </form>
-// Escape gives up; Enter sends a line, Ctrl or Cmd with Enter sends a text.
+// While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter sends a line, Ctrl or Cmd with Enter sends a text.
 export default class extends Controller {
   static targets = ["shown", "editor", "field"]
+
+  connect() {
+    this.element.addEventListener("turbo:submit-end", this.#ended)
+  }
+
+  disconnect() {
+    this.element.removeEventListener("turbo:submit-end", this.#ended)
+  }
+
+  #ended = ({ detail }) => {
+    if (detail.success) {
+      this.#swap(false)
+    } else {
+      // The page comes back with the field open, and what is wrong with it.
+      this.element.removeAttribute("data-editing")
+    }
+  }
 
   edit() {
     this.#swap(true)
@@ -36,5 +53,6 @@ export default class extends Controller {
   #swap(editing) {
     this.editorTarget.hidden = !editing
     this.shownTarget.hidden = editing
+    this.element.toggleAttribute("data-editing", editing)
   }
 }

@@ -21,11 +21,7 @@ final class ArchitectureTest {
     slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
-  /**
-   * Each way to use a catalog stands alone, but for what all findings look like; documentation
-   * shows diagrams, the audit measures, and migrations are tried on a shadow and held against what
-   * they should make.
-   */
+  /** Each way to use a catalog stands alone; documentation shows diagrams, the audit measures. */
   @Test
   void whatUsesTheCatalogDoesNotKnowItsSiblings() {
     layeredArchitecture()
@@ -57,14 +53,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("docs", "command")
         .whereLayer("docs")
         .mayOnlyBeAccessedByLayers("command")
-        .layer("shadow")
-        .definedBy(ROOT + "shadow..")
         .whereLayer("audit")
-        .mayOnlyBeAccessedByLayers("migrations", "access", "command")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("diff")
-        .mayOnlyBeAccessedByLayers("migrations", "command")
-        .whereLayer("shadow")
-        .mayOnlyBeAccessedByLayers("migrations")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("migrations")
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("access")

@@ -260,8 +260,7 @@ final class Door implements Handler {
 
   private static Reply<?> again(Route<?, ?> route, Request<?> request, Failure failure) {
     Again again = route.again();
-    // Who may not do it at all is told so by a page, and recorded.
-    if (again == null || failure.kind() == Failure.Kind.FORBIDDEN) {
+    if (again == null) {
       throw failure;
     }
     return again.answer(request, failure);

@@ -79,8 +79,7 @@ public record Assumptions(
     return notes;
   }
 
-  /** The column that tells tenants apart, as told or worked out. */
-  public Optional<String> tenantColumn(Catalog catalog) {
+  private Optional<String> tenantColumn(Catalog catalog) {
     if (tenantColumn == null) {
       return Tenancy.detect(catalog).map(Tenancy::column);
     }

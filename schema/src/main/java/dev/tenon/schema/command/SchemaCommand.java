@@ -29,9 +29,7 @@ import picocli.CommandLine.Command;
       CardinalityCommand.class,
       AuditCommand.class,
       ScoreCommand.class,
-      DiffCommand.class,
-      MigrationsCommand.class,
-      AccessCommand.class
+      DiffCommand.class
     })
 public final class SchemaCommand implements DefaultTarget {
 

@@ -17,8 +17,7 @@ public enum Area {
   USAGE,
   QUERIES,
   UPKEEP,
-  DATA,
-  MIGRATIONS;
+  DATA;
 
   /** As rules' pages write it: {@code soft-delete}. */
   public String word() {

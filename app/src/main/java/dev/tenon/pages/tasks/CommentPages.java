@@ -1,0 +1,59 @@
+package dev.tenon.pages.tasks;
+
+import dev.tenon.comments.Comments;
+import dev.tenon.tasks.task.TaskRef;
+import dev.tenon.texts.Texts;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.pages.Fragment;
+import dev.tenon.web.pages.Screen;
+import dev.tenon.web.shape.Length;
+import java.util.UUID;
+
+/** What is said about a task, on its page. */
+public final class CommentPages {
+  private final Screen screen;
+  private final Comments comments;
+  private final Texts texts;
+
+  public CommentPages(Screen screen, Comments comments, Texts texts) {
+    this.screen = screen;
+    this.comments = comments;
+    this.texts = texts;
+  }
+
+  /** A comment's words, as its author changes them. */
+  public record Edit(UUID comment, int version, @Length(min = 1, max = 262_144) String words) {}
+
+  /** A comment that is to go. */
+  public record Gone(UUID comment, int version) {}
+
+  /**
+   * A text to look at before it is sent.
+   *
+   * @param place the id of the element that is to show it
+   */
+  public record Draft(@Length(max = 262_144) String text, @Length(max = 60) String place) {}
+
+  public Reply<Void> say(Request<Comments.Draft> request) {
+    comments.create(request.tenant(), TaskRef.of(request), request.body());
+    return TaskPages.changed(screen, request);
+  }
+
+  public Reply<Void> edit(Request<Edit> request) {
+    Edit edit = request.body();
+    comments.edit(
+        request.tenant(), edit.comment(), edit.version(), new Comments.Patch(edit.words()));
+    return TaskPages.changed(screen, request);
+  }
+
+  public Reply<Void> delete(Request<Gone> request) {
+    comments.delete(request.tenant(), request.body().comment(), request.body().version());
+    return TaskPages.changed(screen, request);
+  }
+
+  public Reply<Void> preview(Request<Draft> request) {
+    String html = texts.html(request.tenant(), request.body().text());
+    return screen.stream(request, Fragment.update(request.body().place(), new PreviewView(html)));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tenon.pages.work;
+
+import dev.tenon.tasks.mine.Section;
+import dev.tenon.tasks.mine.WorkItem;
+import dev.tenon.web.Page;
+import dev.tenon.web.pages.View;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/** Somebody's open tasks. */
+public record MyWorkView(Page<WorkItem> work) implements View {
+
+  /** By how soon they are due. */
+  public SequencedMap<Section, List<WorkItem>> sections() {
+    SequencedMap<Section, List<WorkItem>> sections = new TreeMap<>();
+    for (Section section : Section.values()) {
+      List<WorkItem> items =
+          work.items().stream().filter(item -> item.section() == section).toList();
+      if (!items.isEmpty()) {
+        sections.put(section, items);
+      }
+    }
+    return sections;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.tenon.schema.migrations.watch;
-
-/**
- * A lock that a transaction holds.
- *
- * @param table the table's id
- */
-public record Lock(String table, LockMode mode) {}

@@ -1,1 +1,0 @@
-create table more (id int, edited int);

@@ -1,1 +1,0 @@
-select title, size from notes where id = :id;

@@ -1,1 +1,0 @@
-create index concurrently notes_size_idx on notes (size);
