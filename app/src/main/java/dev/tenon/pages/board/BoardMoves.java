@@ -42,8 +42,11 @@ public final class BoardMoves {
     return form(request, TaskRef.of(request), Form.blank());
   }
 
-  /** The same once more, when the move was refused. */
+  /** The same once more, when the move was refused; a script that carried a card explains it. */
   public Reply<Void> again(Request<?> request, Failure failure) {
+    if (request.browser().streams()) {
+      throw failure;
+    }
     Form form = Form.again(request, failure);
     return form(request, TaskRef.of(form.value("task")), form);
   }
