@@ -27,18 +27,18 @@ final class Diagrams {
 
   private final Catalog catalog;
   private final String title;
-  private final Map<Group, List<Name>> groups;
+  private final Groups groups;
   private final Set<Name> hubs;
 
   Diagrams(Catalog catalog, String title) {
     this.catalog = catalog;
     this.title = title;
-    this.groups = Groups.of(catalog).tables();
+    this.groups = Groups.of(catalog);
     this.hubs = new Hubs.Automatic().among(catalog.relationships(), catalog.ownTables().size());
   }
 
   Map<Group, List<Name>> groups() {
-    return groups;
+    return groups.tables();
   }
 
   static String of(Group group) {
@@ -52,14 +52,14 @@ final class Diagrams {
 
   SortedMap<String, String> files() {
     var files = new TreeMap<String, String>();
-    files.put(WHOLE, drawn(Plan.of(title).draft(catalog)));
-    groups.forEach((group, tables) -> files.put(of(group), drawn(group(group, tables))));
+    files.put(WHOLE, drawn(Plan.of(title).draft(catalog, groups)));
+    groups.tables().forEach((group, tables) -> files.put(of(group), drawn(group(group, tables))));
     catalog.ownTables().forEach(table -> files.put(of(table.name()), drawn(neighbourhood(table))));
     return files;
   }
 
   private Diagram group(Group group, List<Name> tables) {
-    return Plan.of(group.name()).from(new Viewpoint.Chosen(title, tables)).draft(catalog);
+    return Plan.of(group.name()).from(new Viewpoint.Chosen(title, tables)).draft(catalog, groups);
   }
 
   /**
@@ -75,7 +75,7 @@ final class Diagrams {
         .from(viewpoint)
         .showing(Detail.KEYS)
         .folding(new Hubs.Named(List.copyOf(hubs)))
-        .draft(catalog);
+        .draft(catalog, groups);
   }
 
   private List<Name> withoutHubs(Table table) {

@@ -45,7 +45,16 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
   }
 
   public Diagram draft(Catalog catalog) {
-    return new Draft(catalog, viewpoint.tables(catalog), Groups.of(catalog)).diagram();
+    return draft(catalog, Groups.of(catalog));
+  }
+
+  /**
+   * The same, for whoever drafts many diagrams of one catalog.
+   *
+   * @param groups of the whole catalog, which take long to find where there are many tables
+   */
+  public Diagram draft(Catalog catalog, Groups groups) {
+    return new Draft(catalog, viewpoint.tables(catalog), groups).diagram();
   }
 
   private final class Draft {
