@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
   static final String ORGANIZATION = "organization_id";
+
+  private static final int MOST_COMPOSED = 1000;
+  private static final ConcurrentHashMap<String, Sql> COMPOSED = new ConcurrentHashMap<>();
 
   /** Taking a lock for a change counts as one, which does no harm. */
   private static final Pattern WRITING =
@@ -40,6 +44,17 @@ public final class Sql {
     List<String> names = new ArrayList<>();
     String positional = SqlText.positional(text, names);
     return new Sql(positional, List.copyOf(names));
+  }
+
+  /**
+   * The same of a text that is put together at run time. Requests put the same few together again
+   * and again, so these are remembered; all are forgotten when somebody's filters make too many.
+   */
+  public static Sql composed(String text) {
+    if (COMPOSED.size() > MOST_COMPOSED) {
+      COMPOSED.clear();
+    }
+    return COMPOSED.computeIfAbsent(text, Sql::of);
   }
 
   /** The statement with its first value. */

@@ -112,7 +112,7 @@ public final class Lists {
       Tenant tenant, Listed<T> list, Condition condition, Walk<T> walk, int limit) {
     Condition all = condition.and(walk.condition());
     Sql sql =
-        Sql.of(
+        Sql.composed(
             "%s\n%s\n and %s\n order by %s\n limit :limit"
                 .formatted(
                     list.columns(), list.rows(), all.sql(), walk.listing().sort().orderBy()));
@@ -122,7 +122,8 @@ public final class Lists {
   private <T extends Record> @Nullable Long count(
       Tenant tenant, Listed<T> list, Condition condition) {
     Sql sql =
-        Sql.of("select count(*) as total\n%s\n and %s".formatted(list.rows(), condition.sql()));
+        Sql.composed(
+            "select count(*) as total\n%s\n and %s".formatted(list.rows(), condition.sql()));
     return db.one(tenant, sql.bind(condition.parameters()), row -> row.longNumber("total"))
         .orElseThrow();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every statement that the application keeps in a constant, against the migrated schema. */
 class StatementsTest {
   /** A statement, named by the class and the constant that hold it. */
-  private record Named(String name, Sql sql) {}
+  record Named(String name, Sql sql) {}
 
   @TestFactory
   Stream<DynamicTest> theDatabaseUnderstands() {
@@ -92,7 +92,7 @@ class StatementsTest {
     }
   }
 
-  private static List<Named> statements() {
+  static List<Named> statements() {
     List<Named> statements = new ArrayList<>();
     var classes =
         new ClassFileImporter()

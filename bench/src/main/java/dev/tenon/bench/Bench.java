@@ -3,6 +3,8 @@ package dev.tenon.bench;
 import dev.tenon.bench.limit.LimitCommand;
 import dev.tenon.bench.load.LoadCommand;
 import dev.tenon.bench.run.RunCommand;
+import dev.tenon.bench.scale.ScaleCommand;
+import dev.tenon.bench.soak.SoakCommand;
 import dev.tenon.faults.OperatorFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,14 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LoadCommand.class, RunCommand.class, LimitCommand.class, DropCommand.class})
+    subcommands = {
+      LoadCommand.class,
+      RunCommand.class,
+      LimitCommand.class,
+      ScaleCommand.class,
+      SoakCommand.class,
+      DropCommand.class
+    })
 public final class Bench {
   private static final int FAULT = 1;
   private static final int DEFECT = 70;

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Reads rows as records: component {@code dueDate} from column {@code due_date}. Beyond the plain
@@ -46,8 +48,7 @@ public final class Records {
       try {
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-          values[i] =
-              columns[i].cell.read(row.results(), row.results().findColumn(columns[i].name));
+          values[i] = columns[i].cell.read(row, row.results().findColumn(columns[i].name));
         }
         return type.cast(constructor.make(values));
       } catch (SQLException fault) {
@@ -63,82 +64,95 @@ public final class Records {
 
   private static Cell cell(Class<?> type, Type generic) {
     if (type == UUID.class) {
-      return (results, at) -> results.getObject(at, UUID.class);
+      return plain((results, at) -> results.getObject(at, UUID.class));
     }
     if (type == String.class) {
-      return ResultSet::getString;
+      return plain(ResultSet::getString);
     }
     if (type == int.class) {
-      return ResultSet::getInt;
+      return plain(ResultSet::getInt);
     }
     if (type == long.class) {
-      return ResultSet::getLong;
+      return plain(ResultSet::getLong);
     }
     if (type == boolean.class) {
-      return ResultSet::getBoolean;
+      return plain(ResultSet::getBoolean);
     }
     if (type == byte[].class) {
-      return ResultSet::getBytes;
+      return plain(ResultSet::getBytes);
     }
     if (type == Instant.class) {
-      return Records::instant;
+      return plain(Records::instant);
     }
     if (type == Integer.class
         || type == Long.class
         || type == Boolean.class
         || type == BigDecimal.class
         || type == LocalDate.class) {
-      return (results, at) -> results.getObject(at, type);
+      return plain((results, at) -> results.getObject(at, type));
     }
     if (type == JsonText.class) {
-      return (results, at) -> map(results.getString(at), JsonText::new);
+      return plain((results, at) -> map(results.getString(at), JsonText::new));
     }
     if (type.isEnum()) {
-      return words(type);
+      Map<String, Object> constants = constants(type);
+      return plain((results, at) -> map(results.getString(at), word -> constant(constants, word)));
     }
     if (type == List.class
         && ((ParameterizedType) generic).getActualTypeArguments()[0] instanceof Class<?> element
         && !element.isRecord()) {
-      return (results, at) -> list(results, at, element);
+      Map<String, Object> constants = element.isEnum() ? constants(element) : Map.of();
+      return plain((results, at) -> list(results, at, constants));
     }
     return json(generic);
+  }
+
+  private static Cell plain(ColumnReader reader) {
+    return (row, at) -> reader.read(row.results(), at);
   }
 
   private static @Nullable Object instant(ResultSet results, int at) throws SQLException {
     return map(results.getObject(at, OffsetDateTime.class), OffsetDateTime::toInstant);
   }
 
-  private static Cell words(Class<?> type) {
-    Object[] constants = type.getEnumConstants();
-    return (results, at) -> map(results.getString(at), word -> constant(constants, word));
-  }
-
-  private static Object constant(Object[] constants, String word) {
-    for (Object constant : constants) {
-      if (Values.word((Enum<?>) constant).equals(word)) {
-        return constant;
-      }
+  /** An enumeration's constants by their stored words. */
+  private static Map<String, Object> constants(Class<?> type) {
+    Map<String, Object> constants = new HashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      constants.put(Values.word((Enum<?>) constant), constant);
     }
-    throw new IllegalStateException("no constant for the stored word " + word);
+    return constants;
   }
 
-  private static @Nullable Object list(ResultSet results, int at, Class<?> element)
+  private static Object constant(Map<String, Object> constants, String word) {
+    Object constant = constants.get(word);
+    if (constant == null) {
+      throw new IllegalStateException("no constant for the stored word " + word);
+    }
+    return constant;
+  }
+
+  /** An array; of words where there are constants. */
+  private static @Nullable Object list(ResultSet results, int at, Map<String, Object> constants)
       throws SQLException {
     var array = results.getArray(at);
     if (array == null) {
       return null;
     }
     Object[] items = (Object[]) array.getArray();
-    if (!element.isEnum()) {
-      return List.of(items);
-    }
-    Object[] constants = element.getEnumConstants();
-    return Arrays.stream(items).map(item -> constant(constants, (String) item)).toList();
+    return constants.isEmpty()
+        ? List.of(items)
+        : Arrays.stream(items).map(item -> constant(constants, (String) item)).toList();
   }
 
+  /** Rows of one answer often say the same, such as a status: it is parsed once. */
   private static Cell json(Type generic) {
-    JavaType type = Json.MAPPER.constructType(generic);
-    return (results, at) -> map(results.getString(at), text -> Json.MAPPER.readValue(text, type));
+    ObjectReader reader = Json.MAPPER.readerFor(Json.MAPPER.constructType(generic));
+    return (row, at) ->
+        map(
+            row.results().getString(at),
+            text ->
+                row.parsed().computeIfAbsent(new Row.Text(at, text), _ -> reader.readValue(text)));
   }
 
   private static <T> @Nullable Object map(@Nullable T value, Function<T, Object> function) {
@@ -149,6 +163,11 @@ public final class Records {
 
   @FunctionalInterface
   private interface Cell {
+    @Nullable Object read(Row row, int at) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface ColumnReader {
     @Nullable Object read(ResultSet results, int at) throws SQLException;
   }
 }

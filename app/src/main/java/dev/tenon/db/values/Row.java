@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
   private final ResultSet results;
+  private final Map<Text, Object> parsed = new HashMap<>();
+
+  /** A column's text, as several rows of the same answer may have it. */
+  record Text(int column, String value) {}
 
   /** Reads the results' row that its cursor stands at. */
   public Row(ResultSet results) {
@@ -62,6 +68,11 @@ public final class Row {
 
   ResultSet results() {
     return results;
+  }
+
+  /** What texts were parsed into, in this answer. */
+  Map<Text, Object> parsed() {
+    return parsed;
   }
 
   private static <T> T present(String column, @Nullable T value) {

@@ -173,7 +173,7 @@ public final class Boards {
   }
 
   private static Bound filtered(String template, Condition filter) {
-    return Sql.of(template.replace("{filter}", filter.sql())).bind(filter.parameters());
+    return Sql.composed(template.replace("{filter}", filter.sql())).bind(filter.parameters());
   }
 
   private record Status(

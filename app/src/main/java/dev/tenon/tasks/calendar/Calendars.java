@@ -118,7 +118,7 @@ public final class Calendars {
 
   private static Bound filtered(
       String template, Condition filter, List<LocalDate> days, ZoneId zone) {
-    return Sql.of(template.replace("{filter}", filter.sql()))
+    return Sql.composed(template.replace("{filter}", filter.sql()))
         .bind(filter.parameters())
         .bind("starts", days.stream().map(day -> start(day, zone)).toList())
         .bind("ends", days.stream().map(day -> start(day.plusDays(1), zone)).toList());

@@ -4,6 +4,7 @@ import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
 import dev.tenon.bench.report.Table;
+import dev.tenon.bench.run.Recorder;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
 import dev.tenon.bench.traffic.Kind;
@@ -69,7 +70,8 @@ public final class LimitCommand implements Callable<Integer> {
     List<List<Sent>> requests;
     try (Recorder recorder =
         Recorder.start(trial.database().application(), beside.port(), beside.log())) {
-      requests = recorder.record(kind, subjects);
+      requests =
+          recorder.record(kind, subjects).stream().map(Recorder.Recorded::statements).toList();
     }
     Script whole = Script.of(requests, clients);
     Script own = Script.of(requests.stream().map(LimitCommand::withoutLookup).toList(), clients);

@@ -85,6 +85,10 @@ record Script(String text, Map<String, String> variables) {
         return "null::" + type;
       }
       String name = "s" + statement + "v" + at;
+      if (first.isEmpty() && values.stream().allMatch(first::equals)) {
+        // pgbench has no empty variable.
+        return "''::" + type;
+      }
       if (values.stream().allMatch(value -> Objects.equals(value, first))) {
         variables.put(name, first);
         return "(:%s::%s)".formatted(name, type);

@@ -1,4 +1,4 @@
-package dev.tenon.bench.limit;
+package dev.tenon.bench.run;
 
 import dev.tenon.bench.machine.TenonServer;
 import dev.tenon.bench.traffic.Kind;
@@ -37,16 +37,19 @@ public final class Recorder implements AutoCloseable {
     return new Recorder(tap, tenon, new Single(tenon.address()));
   }
 
-  /** What a request of this kind sends, for each subject; all the same statements. */
-  public List<List<Sent>> record(Kind kind, List<Subject> subjects) throws IOException {
-    List<List<Sent>> requests = new ArrayList<>();
+  /** What a request sent, and what it was answered. */
+  public record Recorded(List<Sent> statements, String answer) {}
+
+  /** A request of this kind for each subject; all that are kept send the same statements. */
+  public List<Recorded> record(Kind kind, List<Subject> subjects) throws IOException {
+    List<Recorded> requests = new ArrayList<>();
     for (Subject subject : subjects) {
       client.send(kind, subject);
       tap.take();
-      client.send(kind, subject);
+      String answer = client.send(kind, subject);
       List<Sent> request = tap.take().stream().filter(Recorder::isOfARequest).toList();
-      if (requests.isEmpty() || sameStatements(requests.getFirst(), request)) {
-        requests.add(request);
+      if (requests.isEmpty() || sameStatements(requests.getFirst().statements(), request)) {
+        requests.add(new Recorded(request, answer));
       }
     }
     return requests;

@@ -1,0 +1,156 @@
+package dev.tenon.bench.scale;
+
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.report.Chart;
+import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Table;
+import dev.tenon.bench.traffic.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What came of all sizes, from the smallest to the largest. */
+record ScaleReport(List<Scaled> scaled, String postgres, String command) {
+  private static final double MOST_GROWTH = 1.5;
+  private static final int PAGE = 200;
+  private static final double MEGABYTE = 1 << 20;
+
+  String text() {
+    return """
+    %s. `%s`
+
+    Pages of 8 kB that a request's statements look at: the median of what was explained. \
+    Sorted: the most rows that any of its sorts took, at the largest size.
+
+    %s
+    Milliseconds, p50 / p99, and how they grow from the smallest to the largest.
+
+    %s
+    On the disk.
+
+    %s\
+    """
+        .formatted(Machine.line(postgres), command, buffers(), latencies(), sizes());
+  }
+
+  /** Whether no request looks at half as much again, sorts more than a page, or scans a table. */
+  boolean isFlat() {
+    return Arrays.stream(Kind.values())
+        .allMatch(kind ->
+            growth(size -> (double) size.buffers(kind)) <= MOST_GROWTH
+                && scaled.getLast().worst(kind).sortedRows() <= PAGE
+                && scaled.getLast().worst(kind).scanned().isEmpty());
+  }
+
+  void keep(Document page) {
+    List<String> steps =
+        scaled.stream()
+            .map(size -> String.format(Locale.ROOT, "%,d", size.sizes().tasks()))
+            .toList();
+    Chart buffers =
+        new Chart(
+            "Pages that a request looks at", "pages of 8 kB, by tasks in the database", steps);
+    Chart latency =
+        new Chart(
+            "Half of all requests are faster",
+            "milliseconds (p50), by tasks in the database",
+            steps);
+    for (Kind kind : Kind.values()) {
+      buffers.line(kind.title(), each(size -> (double) size.buffers(kind)));
+      latency.line(kind.title(), each(size -> size.millis(kind, 50)));
+    }
+    page.write(
+        "scale",
+        "%s\n![Pages by size](%s)\n\n![Latency by size](%s)"
+            .formatted(
+                text(),
+                page.draw("scale-pages", buffers.svg()),
+                page.draw("scale-latency", latency.svg())));
+  }
+
+  private List<Double> each(ToDoubleFunction<Scaled> value) {
+    return scaled.stream().map(value::applyAsDouble).toList();
+  }
+
+  private double growth(ToDoubleFunction<Scaled> value) {
+    double first = value.applyAsDouble(scaled.getFirst());
+    return first == 0 ? 1 : value.applyAsDouble(scaled.getLast()) / first;
+  }
+
+  private String buffers() {
+    Table table = table("pages", "growth", "sorted", "scanned");
+    for (Kind kind : Kind.values()) {
+      List<String> row = new ArrayList<>();
+      row.add(kind.title());
+      scaled.forEach(size -> row.add(String.format(Locale.ROOT, "%,d", size.buffers(kind))));
+      Cost worst = scaled.getLast().worst(kind);
+      row.add(times(growth(size -> (double) size.buffers(kind))));
+      row.add(String.format(Locale.ROOT, "%,d", worst.sortedRows()));
+      row.add(worst.scanned().isEmpty() ? "none" : String.join(", ", worst.scanned()));
+      table.row(row.toArray());
+    }
+    return table.toString();
+  }
+
+  private String latencies() {
+    Table table = table("milliseconds", "p50 grows", "p99 grows");
+    for (Kind kind : Kind.values()) {
+      List<String> row = new ArrayList<>();
+      row.add(kind.title());
+      for (Scaled size : scaled) {
+        row.add(
+            String.format(
+                Locale.ROOT, "%.1f / %.1f", size.millis(kind, 50), size.millis(kind, 99)));
+      }
+      row.add(times(growth(size -> size.millis(kind, 50))));
+      row.add(times(growth(size -> size.millis(kind, 99))));
+      table.row(row.toArray());
+    }
+    return table.toString();
+  }
+
+  private String sizes() {
+    Table table = table("");
+    sizes(
+        table,
+        "tasks of the largest organization",
+        size -> (double) size.sizes().largest(),
+        "%,.0f");
+    sizes(table, "whole database, MB", size -> size.sizes().database() / MEGABYTE, "%,.0f");
+    sizes(table, "bytes a task, table", size -> perTask(size, size.sizes().taskTable()), "%,.0f");
+    sizes(
+        table,
+        "bytes a task, its indexes",
+        size -> perTask(size, size.sizes().taskIndexes()),
+        "%,.0f");
+    sizes(
+        table, "audit entries a task", size -> perTask(size, size.sizes().auditEntries()), "%.1f");
+    sizes(table, "bytes a task, audit log", size -> perTask(size, size.sizes().audit()), "%,.0f");
+    return table.toString();
+  }
+
+  private static double perTask(Scaled size, long bytes) {
+    return (double) bytes / Math.max(1, size.sizes().tasks());
+  }
+
+  private void sizes(Table table, String title, ToDoubleFunction<Scaled> value, String form) {
+    List<String> row = new ArrayList<>();
+    row.add(title);
+    scaled.forEach(size -> row.add(String.format(Locale.ROOT, form, value.applyAsDouble(size))));
+    table.row(row.toArray());
+  }
+
+  private Table table(String first, String... last) {
+    List<String> head = new ArrayList<>();
+    head.add(first);
+    scaled.forEach(size -> head.add(String.format(Locale.ROOT, "%,d tasks", size.sizes().tasks())));
+    head.addAll(List.of(last));
+    return new Table(head.toArray(String[]::new));
+  }
+
+  private static String times(double factor) {
+    return String.format(Locale.ROOT, "%.2f×", factor);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tenon.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenon.faults.OperatorFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aSectionIsReplacedAndTheRestStays() throws IOException {
+    Path page = folder.resolve("page.md");
+    Files.writeString(
+        page,
+        """
+        Before.
+        <!-- run: written by ./tenon bench run -->
+        old
+        <!-- end of run -->
+        After.
+        """);
+
+    new Document(page).write("run", "new");
+
+    assertThat(page)
+        .hasContent(
+            """
+            Before.
+            <!-- run: written by ./tenon bench run -->
+
+            new
+
+            <!-- end of run -->
+            After.
+            """);
+  }
+
+  @Test
+  void aPageWithoutTheSectionIsRefused() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "Nothing.\n");
+
+    assertThatThrownBy(() -> new Document(page).write("run", "new"))
+        .isInstanceOf(OperatorFault.class)
+        .hasMessageContaining("no section run");
+  }
+}

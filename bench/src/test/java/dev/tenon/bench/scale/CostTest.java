@@ -1,0 +1,25 @@
+package dev.tenon.bench.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.json.Json;
+import org.junit.jupiter.api.Test;
+
+class CostTest {
+  @Test
+  void countsPagesOnceAndFindsTheLargestSortAndEveryScan() {
+    Cost cost =
+        Cost.of(
+            Json.MAPPER.readTree(
+                """
+                [{"Plan": {"Node Type": "Limit", "Shared Hit Blocks": 7, "Shared Read Blocks": 2,
+                  "Plans": [{"Node Type": "Sort", "Shared Hit Blocks": 7, "Plans": [
+                    {"Node Type": "Seq Scan", "Relation Name": "tasks", "Actual Rows": 900,
+                     "Shared Hit Blocks": 7}]}]}}]
+                """));
+
+    assertThat(cost.buffers()).isEqualTo(9);
+    assertThat(cost.sortedRows()).isEqualTo(900);
+    assertThat(cost.scanned()).containsExactly("tasks");
+  }
+}
