@@ -22,9 +22,14 @@ record RuleFiles(SortedMap<String, String> texts) {
 
   /** Reads them all. A folder is not itself a resource everywhere; the file beside it is. */
   static RuleFiles read() {
-    var beside = Objects.requireNonNull(RuleFiles.class.getResource(NEIGHBOUR));
+    return beside(Objects.requireNonNull(RuleFiles.class.getResource(NEIGHBOUR)));
+  }
+
+  /** Those in the folder beside this file. */
+  static RuleFiles beside(URL neighbour) {
     try {
-      return new RuleFiles(beside.getProtocol().equals("jar") ? inJar(beside) : inFolder(beside));
+      return new RuleFiles(
+          neighbour.getProtocol().equals("jar") ? inJar(neighbour) : inFolder(neighbour));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -45,8 +50,8 @@ record RuleFiles(SortedMap<String, String> texts) {
     return Objects.requireNonNull(texts.get(name), name);
   }
 
-  private static SortedMap<String, String> inJar(URL beside) throws IOException {
-    var opened = (JarURLConnection) beside.openConnection();
+  private static SortedMap<String, String> inJar(URL neighbour) throws IOException {
+    var opened = (JarURLConnection) neighbour.openConnection();
     var folder = opened.getEntryName().replace(NEIGHBOUR, FOLDER);
     var jar = opened.getJarFile();
     var texts = new TreeMap<String, String>();
@@ -60,8 +65,8 @@ record RuleFiles(SortedMap<String, String> texts) {
     return texts;
   }
 
-  private static SortedMap<String, String> inFolder(URL beside) throws IOException {
-    var folder = Path.of(URI.create(beside.toString())).resolveSibling(FOLDER);
+  private static SortedMap<String, String> inFolder(URL neighbour) throws IOException {
+    var folder = Path.of(URI.create(neighbour.toString())).resolveSibling(FOLDER);
     var texts = new TreeMap<String, String>();
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
