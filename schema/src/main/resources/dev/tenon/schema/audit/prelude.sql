@@ -1,5 +1,6 @@
 -- What rules ask about, put in front of each; what a rule does not name costs nothing.
--- Everywhere: no partitions, no inherited constraints, nothing that belongs to an extension.
+-- Everywhere: no partitions, no inherited constraints, nothing that belongs to an extension, and no
+-- book-keeping of the tools that migrate schemas.
 with settings as (
   select :tenant_column::text as tenant_column,
          :application_role::text as application_role,
@@ -41,6 +42,11 @@ tables as (
     join schemas s on s.oid = c.relnamespace
    where c.relkind in ('r', 'p')
      and not c.relispartition
+     and c.relname not in (
+           'flyway_schema_history', 'databasechangelog', 'databasechangeloglock', 'schema_migrations',
+           'ar_internal_metadata', 'alembic_version', 'django_migrations', 'knex_migrations',
+           'knex_migrations_lock', 'goose_db_version', '_prisma_migrations', '_sqlx_migrations',
+           '__diesel_schema_migrations', '__EFMigrationsHistory')
      and (c.oid, 'pg_class'::regclass) not in (select objid, classid from extension_members)
 ),
 columns as (

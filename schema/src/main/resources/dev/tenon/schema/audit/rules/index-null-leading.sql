@@ -12,11 +12,12 @@ select null as severity,
   join columns c on c.table_oid = i.table_oid
                 and c.number = i.numbers[1]
   left join lateral (
-       select p.stanullfrac::numeric as null_fraction
-         from pg_statistic p
-        where p.starelid = c.table_oid
-          and p.staattnum = c.number
-          and not p.stainherit) s on true
+       select p.null_frac::numeric as null_fraction
+         from pg_stats p
+         join tables t on t.schema_name = p.schemaname and t.table_name = p.tablename
+        where t.oid = c.table_oid
+          and p.attname = c.name
+          and not p.inherited) s on true
  where i.usable
    and not i."unique"
    and i.method = 'btree'

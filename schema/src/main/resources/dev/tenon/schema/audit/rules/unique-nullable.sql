@@ -34,6 +34,13 @@ select case when cardinality(i.expressions) = 1 then 'information' end as severi
    and not i."primary"
    and i.usable
    and not i.nulls_not_distinct
+   -- What holds the primary key is unique already, and is there to be referred to.
+   and not exists (
+         select 1
+           from keys k
+          where k.table_oid = i.table_oid
+            and k."primary"
+            and i.numbers @> k.numbers)
    -- A second index for the rows without it makes the rule whole.
    and not exists (
          select 1

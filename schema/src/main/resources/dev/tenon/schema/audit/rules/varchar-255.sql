@@ -7,6 +7,7 @@ select null as severity,
   from columns c
  where c.stored_type = 'varchar'
    and c.length = 255
+   and coalesce(c.comment, '') !~ '\m255\M'
    and not c.inherited
  union all
 select 'error',

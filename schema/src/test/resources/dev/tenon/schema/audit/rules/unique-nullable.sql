@@ -23,3 +23,5 @@ create unique index prices_general on prices (plan) where customer is null;
 create table grants (feature int not null, plan int, person int);
 create unique index grants_plan on grants (feature, plan);
 create unique index grants_person on grants (feature, person);
+-- Not found: it holds the primary key, for others to refer to both columns.
+create table people (id int primary key, account int, unique (account, id));
