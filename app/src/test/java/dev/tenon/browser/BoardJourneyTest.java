@@ -107,6 +107,21 @@ final class BoardJourneyTest {
   }
 
   @Test
+  void whatTheServerRefusesGoesBackWithAnExplanation() {
+    make(2);
+    try (Visit visit = Visit.as(member)) {
+      Carried.unheard(visit);
+      Page page = visit.open(board).page();
+      assertThat(page.locator("[data-carries]")).isVisible();
+      allow("To do", "In progress");
+      Carried.byMouse(page, Carried.card(page, "WEB-1"), cards(page, "Done"));
+      assertThat(page.locator(".toast")).containsText("this project does not allow that move");
+      assertThat(cardsOf(page, "To do")).containsText(new String[] {"WEB-1", "WEB-2"});
+      assertThat(cardsOf(page, "Done")).hasCount(0);
+    }
+  }
+
+  @Test
   void aLimitIsToldAndNothingIsRefusedByIt() {
     make(2);
     limit("In progress", 1);
@@ -146,6 +161,19 @@ final class BoardJourneyTest {
         page.keyboard().press("Enter");
         assertThat(cardsOf(page, "Backlog").filter(with(title))).hasCount(1);
       }
+    }
+  }
+
+  @Test
+  void aFormMovesWhatNobodyCarries() {
+    make(2);
+    try (Visit visit = Visit.as(member)) {
+      Page page = visit.open(board + "/moves/WEB-2").page();
+      page.getByLabel("Column").selectOption("To do (where it is)");
+      page.getByLabel("At the top").check();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move")).click();
+      assertThat(page.getByText("WEB-2 is in To do now.")).isVisible();
+      assertThat(cardsOf(page, "To do")).containsText(new String[] {"WEB-2", "WEB-1"});
     }
   }
 

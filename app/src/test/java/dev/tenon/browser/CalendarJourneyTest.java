@@ -71,6 +71,21 @@ final class CalendarJourneyTest {
   }
 
   @Test
+  void whatSomebodyChangedMeanwhileIsShownInsteadOfMoved() {
+    make("\"due_date\": \"2150-03-10T12:00:00Z\"");
+    try (Visit visit = Visit.as(member)) {
+      Carried.unheard(visit);
+      Page page = visit.open(march).page();
+      assertThat(page.locator("[data-carries]")).isVisible();
+      client.patch("/tasks/WEB-1", 1, "{\"title\": \"Sand the door\"}").expect(200);
+      Carried.byMouse(page, Carried.card(page, "WEB-1"), day(page, 19));
+      assertThat(page.locator(".toast")).containsText("Somebody changed WEB-1 meanwhile.");
+      assertThat(tasks(page, 10)).containsText(new String[] {"Sand the door"});
+      assertThat(tasks(page, 19)).hasCount(0);
+    }
+  }
+
+  @Test
   void aTaskIsMadeForADay() {
     try (Visit visit = Visit.as(member)) {
       Page page = Carried.ready(visit.open(march));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 
 /** Carries cards, as a hand does. */
@@ -25,6 +26,17 @@ final class Carried {
   static Page ready(Visit visit) {
     assertThat(visit.page().locator("[data-carries][data-following]")).isVisible();
     return visit.page();
+  }
+
+  /** Lets no news of others come to a page. */
+  static void unheard(Visit visit) {
+    visit
+        .page()
+        .route(
+            "**/changes?**",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/event-stream").setBody("")));
   }
 
   /** By mouse, to the top of an element. */
