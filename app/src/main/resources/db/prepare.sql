@@ -52,7 +52,7 @@ $$;
 grant tenon_identity, tenon_audit, tenon_guard to tenon_owner;
 
 -- Who may do what in this database. The owner needs CREATE for the schemas and for the trusted
--- extensions citext, ltree and pg_trgm; nobody needs temporary tables.
+-- extensions btree_gin, citext, ltree and pg_trgm; nobody needs temporary tables.
 do $$
 begin
   execute format('revoke all on database %I from public', current_database());

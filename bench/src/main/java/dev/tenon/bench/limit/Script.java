@@ -94,7 +94,11 @@ record Script(String text, Map<String, String> variables) {
         return "(:%s::%s)".formatted(name, type);
       }
       variables.put(name, array(values));
-      String chosen = "(:%s::%s[])[:k]".formatted(name, type);
+      // An array of arrays is one of more dimensions: these are chosen as texts.
+      String chosen =
+          type.endsWith("[]")
+              ? "((:%s::text[])[:k])::%s".formatted(name, type)
+              : "(:%s::%s[])[:k]".formatted(name, type);
       // What is made needs an id of its own each time.
       return type.equals("jsonb") && NEW_ID.matcher(first).find()
           ? "jsonb_set(%s, '{0,id}', to_jsonb(gen_random_uuid()))".formatted(chosen)

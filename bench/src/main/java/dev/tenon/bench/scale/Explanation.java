@@ -49,14 +49,14 @@ public final class Explanation implements AutoCloseable {
   }
 
   private Cost of(Statement statement, Sent sent) throws SQLException {
-    if (!EXPLAINABLE.matcher(sent.sql()).lookingAt()) {
+    if (!EXPLAINABLE.matcher(sent.sql().strip()).lookingAt()) {
       return Cost.NONE;
     }
     String name = "explained_" + prepared++;
     statement.execute("prepare " + name + types(sent) + " as " + sent.sql());
     String execute = "execute " + name + values(sent);
     try {
-      if (sent.sql().startsWith("select set_config(")) {
+      if (sent.sql().strip().startsWith("select set_config(")) {
         statement.execute(execute);
         return Cost.NONE;
       }
