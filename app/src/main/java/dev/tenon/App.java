@@ -31,6 +31,9 @@ import dev.tenon.pages.board.BoardPages;
 import dev.tenon.pages.calendar.CalendarMoves;
 import dev.tenon.pages.calendar.CalendarPages;
 import dev.tenon.pages.projects.ProjectPages;
+import dev.tenon.pages.views.Bars;
+import dev.tenon.pages.views.ListPages;
+import dev.tenon.pages.views.TablePages;
 import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
@@ -54,10 +57,12 @@ import dev.tenon.routes.pages.BoardPageRoutes;
 import dev.tenon.routes.pages.CalendarPageRoutes;
 import dev.tenon.routes.pages.LivePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
+import dev.tenon.routes.pages.ViewPageRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
 import dev.tenon.search.Searches;
 import dev.tenon.tasks.Closures;
+import dev.tenon.tasks.Progress;
 import dev.tenon.tasks.TaskApi;
 import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.TaskLabels;
@@ -87,6 +92,7 @@ import dev.tenon.texts.Mentions;
 import dev.tenon.texts.TextApi;
 import dev.tenon.texts.Texts;
 import dev.tenon.upkeep.Upkeep;
+import dev.tenon.users.People;
 import dev.tenon.users.UserApi;
 import dev.tenon.users.Users;
 import dev.tenon.web.Route;
@@ -228,7 +234,6 @@ public final class App implements AutoCloseable {
   /** The table of pages. */
   private List<Route<?, ?>> pages(Lists lists) {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen));
-    pages.addAll(ProjectPageRoutes.projects(new ProjectPages(screen, lists)));
     pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
     var tasks = new Tasks(db, ids);
@@ -246,6 +251,29 @@ public final class App implements AutoCloseable {
     pages.addAll(
         CalendarPageRoutes.moves(new CalendarMoves(calendar, new DueDays(tasks, zones), tasks)));
     pages.addAll(new Desk(db, clock, ids, lists, screen).pages());
+    pages.addAll(
+        ProjectPageRoutes.projects(
+            new ProjectPages(
+                screen,
+                lists,
+                projects,
+                new ProjectLifecycle(db),
+                new Progress(db),
+                new People(db))));
+    var bars = new Bars(projects, new Statuses(db, ids), new People(db));
+    pages.addAll(
+        ViewPageRoutes.list(
+            new ListPages(
+                screen,
+                bars,
+                boards,
+                tasks,
+                taskLists,
+                new TaskAssignees(db),
+                new DueDays(tasks, zones))));
+    pages.addAll(
+        ViewPageRoutes.table(
+            new TablePages(screen, bars, taskLists, new BulkChanges(db, tasks, ids))));
     return pages;
   }
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The statuses that a project begins with. */
-final class FirstStatuses {
+public final class FirstStatuses {
   private static final List<Draft> USUAL =
       List.of(
           new Draft("Backlog", StatusCategory.BACKLOG, null),

@@ -1,14 +1,20 @@
 package dev.tenon.web.pages;
 
+import dev.tenon.json.Json;
 import dev.tenon.web.Request;
 import dev.tenon.web.assets.Assets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What every template may ask: for words, dates and addresses, and who looks at the page. */
@@ -111,10 +117,43 @@ public final class Here {
     return asked.equals(path) || asked.startsWith(path + "/");
   }
 
+  /** Whether the address asked for is this one. */
+  public boolean isOn(String path) {
+    return browser.place().split("[?]", 2)[0].equals(path);
+  }
+
   /** The message that the page before left. */
   public Optional<String> flash() {
     return Flash.of(browser.cookies().get(Flash.COOKIE))
         .flatMap(flash -> messages.find(flash.key(), flash.values().toArray()));
+  }
+
+  /** An address with one more parameter; without it where it would be empty. */
+  public String query(String address, String name, String value) {
+    return value.isEmpty()
+        ? address
+        : address
+            + (address.contains("?") ? "&" : "?")
+            + name
+            + "="
+            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** The address asked for, without one of its parameters. */
+  public String requestedWithout(String name) {
+    String[] parts = requested().split("[?]", 2);
+    String rest =
+        parts.length == 1
+            ? ""
+            : Arrays.stream(parts[1].split("&", -1))
+                .filter(pair -> !pair.startsWith(name + "="))
+                .collect(Collectors.joining("&"));
+    return rest.isEmpty() ? parts[0] : parts[0] + "?" + rest;
+  }
+
+  /** A list of words as JSON, for a script. */
+  public String json(List<String> words) {
+    return Json.MAPPER.writeValueAsString(words);
   }
 
   /** A time in the person's zone, in words. */
@@ -125,6 +164,25 @@ public final class Here {
   /** A date in words. */
   public String day(LocalDate date) {
     return moments.day(date);
+  }
+
+  /** A date in few letters; its year only where it is not this one's. */
+  public String shortDay(LocalDate date) {
+    return moments.shortDay(date, today);
+  }
+
+  /** How a task stands to its due date: overdue, today, or null. */
+  public @Nullable String due(@Nullable Instant due, @Nullable Instant done) {
+    if (due == null || done != null) {
+      return null;
+    }
+    LocalDate day = dayOf(due);
+    return day.isBefore(today) ? "overdue" : day.equals(today) ? "today" : null;
+  }
+
+  /** A number as the person writes it. */
+  public String number(Number number) {
+    return NumberFormat.getInstance(locale).format(number);
   }
 
   /** The date that a time falls on where the person lives. */

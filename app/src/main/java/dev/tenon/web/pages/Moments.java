@@ -11,11 +11,13 @@ import java.util.Locale;
 final class Moments {
   private final ZoneId zone;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter monthAndDay;
   private final DateTimeFormatter moment;
 
   Moments(Locale locale, ZoneId zone) {
     this.zone = zone;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    this.monthAndDay = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale)
@@ -28,6 +30,10 @@ final class Moments {
 
   String day(LocalDate date) {
     return day.format(date);
+  }
+
+  String shortDay(LocalDate date, LocalDate today) {
+    return (date.getYear() == today.getYear() ? monthAndDay : day).format(date);
   }
 
   LocalDate dayOf(Instant instant) {

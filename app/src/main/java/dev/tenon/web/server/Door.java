@@ -260,7 +260,8 @@ final class Door implements Handler {
 
   private static Reply<?> again(Route<?, ?> route, Request<?> request, Failure failure) {
     Again again = route.again();
-    if (again == null) {
+    // Who may not do it at all is told so by a page, and recorded.
+    if (again == null || failure.kind() == Failure.Kind.FORBIDDEN) {
       throw failure;
     }
     return again.answer(request, failure);
