@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,9 +36,12 @@ final class TrainCommand implements Callable<Integer> {
             Map.of(Setting.DATA.variable(), directory.toString(), Setting.PORT.variable(), "0"));
     try (var serving = new Serving(settings);
         var client = HttpClient.newHttpClient()) {
-      URI uri = URI.create("http://%s:%d/health".formatted(settings.host(), serving.start()));
+      URI start = URI.create("http://%s:%d".formatted(settings.host(), serving.start()));
       for (int i = 0; i < REQUESTS; i++) {
-        client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+        for (String path : List.of("/health", "/sign-in")) {
+          client.send(
+              HttpRequest.newBuilder(start.resolve(path)).build(), BodyHandlers.discarding());
+        }
       }
       return 0;
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.tenon.testing.TestOrganization.Person;
 import dev.tenon.testing.TestServer;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class Visit implements AutoCloseable {
             .newContext(
                 new NewContextOptions()
                     .setLocale("en")
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address()))
                     .setBaseURL(TestServer.uri("").toString())
                     .setViewportSize(WIDE, HEIGHT)));
