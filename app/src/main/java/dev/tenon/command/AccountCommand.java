@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.command.running.DatabaseAccess;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
+import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.identity.EmailAddress;
 import dev.tenon.identity.Links;
@@ -13,6 +14,8 @@ import dev.tenon.identity.hashing.Argon2Cost;
 import dev.tenon.identity.hashing.PasswordHashes;
 import dev.tenon.identity.passwords.PasswordResets;
 import dev.tenon.imports.ImportedOrganizations;
+import dev.tenon.operator.Appointments;
+import dev.tenon.settings.Setting;
 import dev.tenon.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,6 +87,52 @@ final class AccountCommand {
           .appoint(id, address, name);
       printLink(db, links, address);
     });
+  }
+
+  @Command(
+      name = "operator",
+      description = {
+        "Lets an account run this installation by its pages, or no longer: organizations' names and"
+            + " sizes, background work, the database.",
+        "",
+        "An operator sees nothing inside an organization that they are no member of."
+      })
+  int operator(
+      @Parameters(paramLabel = "EMAIL", description = "The account's e-mail.") String email,
+      @Option(names = "--grant", description = "Make the account an operator.") boolean grant,
+      @Option(names = "--revoke", description = "Take the right back, at once.") boolean revoke) {
+    if (grant == revoke) {
+      throw new ParameterException(command.commandLine(), "Say either --grant or --revoke.");
+    }
+    EmailAddress address = address(email);
+    Settings settings = Settings.of(System.getenv());
+    try (DatabaseAccess database = DatabaseAccess.toVisit(settings)) {
+      database.requireCurrentSchema();
+      DatabaseUrl owner =
+          database
+              .owner()
+              .orElseThrow(() ->
+                  new OperatorFault(
+                      "Only the schema's owner makes operators. Set "
+                          + Setting.DATABASE_OWNER_URL.variable()
+                          + "."));
+      try (HikariDataSource pool = Pool.open(owner.dataSource(), 1)) {
+        var appointments = new Appointments(Db.open(pool), ids);
+        if (grant) {
+          appointments.grant(address);
+        } else {
+          appointments.revoke(address);
+        }
+        say(address + (grant ? " runs this installation now." : " no longer does."));
+        return 0;
+      }
+    }
+  }
+
+  private void say(String line) {
+    PrintWriter out = command.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private interface Work {

@@ -81,6 +81,15 @@ public final class Passwords {
     return opened.orElseGet(() -> change(account, session, current, next, client));
   }
 
+  /** Refuses who doesn't know the account's password. */
+  public void prove(Visitor account, String password, Client client) {
+    throttle.admit(account, "password:" + account.accountId(), client);
+    Optional<String> known = db.one(account, OWN.bound(), row -> row.text("password_hash"));
+    if (hashes.verify(password, known) == Verdict.WRONG) {
+      throw Failure.invalid("/password", "wrong", "is not the password that the account has");
+    }
+  }
+
   private static boolean confirmed(Tx tx, UUID accountId, String known) {
     return tx.one(
             CONFIRM.bind("account_id", accountId).bind("known", known),

@@ -3,6 +3,7 @@ package dev.tenon.schema.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,20 @@ public final class ReadOnlySession implements AutoCloseable {
    * @throws DatabaseFailure when the database can't be reached
    */
   public static ReadOnlySession open(Target target) {
-    var connection = target.connect();
+    return on(target.connect(), target.timeout(), target.toString());
+  }
+
+  /**
+   * Begins to read on a connection of the caller's, which the session closes. It must serve nothing
+   * else afterwards: its settings stay changed.
+   *
+   * @throws DatabaseFailure when the connection is of no use
+   */
+  public static ReadOnlySession on(Connection connection, Duration timeout) {
+    return on(connection, timeout, "the database");
+  }
+
+  private static ReadOnlySession on(Connection connection, Duration timeout, String place) {
     try {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
@@ -54,7 +68,7 @@ public final class ReadOnlySession implements AutoCloseable {
                      set_config('jit', 'off', false),
                      set_config('search_path', '', false)
               """)) {
-        settings.setString(1, Long.toString(target.timeout().toMillis()));
+        settings.setString(1, Long.toString(timeout.toMillis()));
         settings.execute();
       }
       var session = new ReadOnlySession(connection);
@@ -62,7 +76,7 @@ public final class ReadOnlySession implements AutoCloseable {
       return session;
     } catch (SQLException failed) {
       throw new DatabaseFailure(
-          "Cannot begin to read %s: %s".formatted(target, DatabaseFailure.firstLine(failed)),
+          "Cannot begin to read %s: %s".formatted(place, DatabaseFailure.firstLine(failed)),
           failed);
     }
   }
