@@ -2,7 +2,8 @@ import { Controller } from "@hotwired/stimulus"
 
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
-// opens by itself: a form that was refused is shown again so.
+// opens by itself: a form that was refused is shown again so. What the page says that answers a
+// refused form is said in the dialog too, for the page lies behind it.
 export default class extends Controller {
   static values = { open: Boolean }
 
@@ -23,10 +24,23 @@ export default class extends Controller {
     this.element.close()
   }
 
-  #ended = ({ detail, target }) => {
+  #ended = async ({ detail, target }) => {
+    target.querySelector("[data-refusal]")?.remove()
     if (detail.success) {
       target.reset()
       this.element.close()
+      return
+    }
+    const answer = new DOMParser().parseFromString((await detail.fetchResponse?.responseHTML) ?? "", "text/html")
+    const said = answer.querySelector("main [role=alert]")
+    if (said) {
+      const refusal = document.createElement("p")
+      refusal.className = "flash"
+      refusal.role = "alert"
+      refusal.dataset.kind = "error"
+      refusal.dataset.refusal = ""
+      refusal.textContent = said.textContent.trim()
+      target.prepend(refusal)
     }
   }
 }

@@ -1,9 +1,10 @@
+import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
 import { Options } from "tenon/lib/options"
 
 const PAUSE = 120
 
-// The command palette, a <dialog> opened by Ctrl or Cmd with K, or by palette#open.
+// The command palette, a <dialog> opened by Ctrl or Cmd with K, or by command="show-modal".
 // Its actions are those of the page: whatever carries data-command="What it does" is pressed by
 // choosing it; its icon and its aria-keyshortcuts are shown. Below them come tasks and projects:
 // the JSON that the address answers for ?words=, a list of kind, key and title.
@@ -17,9 +18,12 @@ export default class extends Controller {
 
   connect() {
     this.options = new Options(this.fieldTarget, this.listTarget)
+    this.opening = new MutationObserver(() => this.element.open && this.#begin())
+    this.opening.observe(this.element, { attributeFilter: ["open"] })
   }
 
   disconnect() {
+    this.opening.disconnect()
     this.asking?.abort()
     clearTimeout(this.waiting)
     this.element.close()
@@ -29,19 +33,15 @@ export default class extends Controller {
   pressed(event) {
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       event.preventDefault()
-      this.open()
+      this.element.open || this.element.showModal()
     }
   }
 
-  open() {
-    if (this.element.open) {
-      return
-    }
+  #begin() {
     const usable = [...document.querySelectorAll("[data-command]")].filter(isUsable)
     this.#fill(this.actionsTarget, usable.map((element) => this.#action(element)))
     this.#fill(this.placesTarget, [])
     this.fieldTarget.value = ""
-    this.element.showModal()
     this.#narrow()
   }
 
@@ -115,14 +115,14 @@ export default class extends Controller {
     const address = kind === "project" ? this.projectValue : this.taskValue
     option.addEventListener("click", () => {
       this.element.close()
-      window.Turbo.visit(address.replace("{key}", encodeURIComponent(key)))
+      Turbo.visit(address.replace("{key}", encodeURIComponent(key)))
     })
     return option
   }
 }
 
 function isUsable(element) {
-  return !element.disabled && !element.closest("[hidden], dialog:not([open])")
+  return !element.disabled && !element.closest("[hidden], dialog")
 }
 
 function made(words) {

@@ -1,7 +1,8 @@
+import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
 
 // Sends a file as it is, and shows how far it got. The form's other fields go into the address.
-// Afterwards the browser goes where the answer leads, or shows the page that refuses.
+// Afterwards the browser goes where the answer leads, or the form says why it was refused.
 //   targets file, button, progress (a <progress>), words (data-sending: "{0} of {1} MB sent", data-working), fault
 export default class extends Controller {
   static targets = ["file", "button", "progress", "words", "fault"]
@@ -18,11 +19,12 @@ export default class extends Controller {
       return
     }
     const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string")
+    fields.push(["file_name", file.name])
     const request = new XMLHttpRequest()
     this.sending = request
     request.open("POST", `${form.getAttribute("action")}?${new URLSearchParams(fields)}`)
     request.setRequestHeader("Content-Type", "application/octet-stream")
-    request.setRequestHeader("Accept", "text/html")
+    request.setRequestHeader("Accept", "application/json")
     request.upload.addEventListener("progress", (step) => this.#shows(step))
     request.addEventListener("load", () => this.#arrived(request))
     request.addEventListener("error", () => this.#broke())
@@ -47,11 +49,10 @@ export default class extends Controller {
   #arrived(request) {
     this.#ends()
     if (request.status < 400) {
-      window.Turbo.visit(request.responseURL, { action: "replace" })
+      Turbo.visit(request.responseURL, { action: "replace" })
       return
     }
-    const said = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("[data-fault]")
-    this.#tells(said?.textContent ?? this.faultTarget.dataset.failed)
+    this.#tells(reason(request.responseText) ?? this.faultTarget.dataset.failed)
   }
 
   #broke() {
@@ -69,6 +70,16 @@ export default class extends Controller {
   #tells(words) {
     this.faultTarget.textContent = words
     this.faultTarget.hidden = false
+  }
+}
+
+/** What a problem document says. */
+function reason(text) {
+  try {
+    const problem = JSON.parse(text)
+    return problem.errors?.[0]?.message ?? problem.detail
+  } catch {
+    return undefined
   }
 }
 

@@ -1,0 +1,17 @@
+import * as Turbo from "@hotwired/turbo"
+import { Controller } from "@hotwired/stimulus"
+
+// Brings the page up to date in place, again and again while it holds this element: something is
+// under way on the server.
+//   <div data-controller="refresh" data-refresh-every-value="2000">
+export default class extends Controller {
+  static values = { every: { type: Number, default: 2000 } }
+
+  connect() {
+    this.ticking = setInterval(() => Turbo.session.refresh(location.href), this.everyValue)
+  }
+
+  disconnect() {
+    clearInterval(this.ticking)
+  }
+}
