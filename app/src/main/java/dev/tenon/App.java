@@ -5,6 +5,7 @@ import dev.tenon.comments.CommentApi;
 import dev.tenon.comments.CommentLists;
 import dev.tenon.comments.Comments;
 import dev.tenon.db.Db;
+import dev.tenon.db.LiveSchema;
 import dev.tenon.db.notices.Announcer;
 import dev.tenon.exports.ExportApi;
 import dev.tenon.exports.Exports;
@@ -30,6 +31,7 @@ import dev.tenon.pages.board.BoardMoves;
 import dev.tenon.pages.board.BoardPages;
 import dev.tenon.pages.calendar.CalendarMoves;
 import dev.tenon.pages.calendar.CalendarPages;
+import dev.tenon.pages.palette.PalettePages;
 import dev.tenon.pages.projects.ProjectPages;
 import dev.tenon.pages.views.Bars;
 import dev.tenon.pages.views.ListPages;
@@ -56,6 +58,7 @@ import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.routes.pages.BoardPageRoutes;
 import dev.tenon.routes.pages.CalendarPageRoutes;
 import dev.tenon.routes.pages.LivePageRoutes;
+import dev.tenon.routes.pages.PalettePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
 import dev.tenon.routes.pages.ViewPageRoutes;
 import dev.tenon.search.Destinations;
@@ -126,6 +129,7 @@ public final class App implements AutoCloseable {
   private final Identity identity;
   private final Assets assets = Assets.load();
   private final Screen screen;
+  private final ExportApi exports;
 
   /**
    * The platform over a database.
@@ -143,10 +147,11 @@ public final class App implements AutoCloseable {
     this.jobs = new Jobs(pool, List.of(new ImportJob(db, ids)), List.of(new Upkeep(db, ids)));
     this.post = new Post(installation.mailServer(), installation.mailFrom());
     this.screen = new Screen(assets, new Whereabouts(db)::of, clock);
+    this.exports = new ExportApi(new Organizations(db), new Exports(db, clock));
     this.identity = new Identity(db, clock, ids, installation, post);
     Lists lists = Lists.open(db, clock, ids);
     this.routes = new ArrayList<>(new Description(domains(lists)).routes());
-    this.routes.addAll(pages(lists));
+    this.routes.addAll(pages(lists, pool));
   }
 
   /** Starts to work in the background; close it to stop. */
@@ -218,7 +223,7 @@ public final class App implements AutoCloseable {
     routes.addAll(WorkRoutes.past(new TaskHistoryApi(new TaskHistory(db, lists))));
     routes.addAll(TextRoutes.texts(new TextApi(new Texts(db), new Mentions(db))));
     routes.addAll(ImportRoutes.imports(new ImportApi(new Imports(db, ids, jobs))));
-    routes.addAll(ImportRoutes.exports(new ExportApi(organizations, new Exports(db, clock))));
+    routes.addAll(ImportRoutes.exports(exports));
     var workflow =
         new WorkflowApi(new Statuses(db, ids), new StatusRemoval(db), new Transitions(db));
     routes.addAll(WorkflowRoutes.statuses(workflow));
@@ -232,8 +237,8 @@ public final class App implements AutoCloseable {
   }
 
   /** The table of pages. */
-  private List<Route<?, ?>> pages(Lists lists) {
-    List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen));
+  private List<Route<?, ?>> pages(Lists lists, DataSource pool) {
+    List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen, lists));
     pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
     var tasks = new Tasks(db, ids);
@@ -274,6 +279,9 @@ public final class App implements AutoCloseable {
     pages.addAll(
         ViewPageRoutes.table(
             new TablePages(screen, bars, taskLists, new BulkChanges(db, tasks, ids))));
+    pages.addAll(PalettePageRoutes.palette(new PalettePages(new Destinations(db))));
+    pages.addAll(new Administration(db, ids, lists, jobs, screen).pages(exports));
+    pages.addAll(identity.operatorPages(screen, () -> LiveSchema.open(pool)));
     return pages;
   }
 

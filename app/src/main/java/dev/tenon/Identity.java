@@ -8,6 +8,7 @@ import dev.tenon.identity.accounts.Accounts;
 import dev.tenon.identity.hashing.PasswordHashes;
 import dev.tenon.identity.invitations.Acceptances;
 import dev.tenon.identity.invitations.InvitationApi;
+import dev.tenon.identity.invitations.InvitationLetters;
 import dev.tenon.identity.invitations.Invitations;
 import dev.tenon.identity.passwords.ForgottenPasswords;
 import dev.tenon.identity.passwords.PasswordApi;
@@ -19,13 +20,27 @@ import dev.tenon.identity.sessions.SignIns;
 import dev.tenon.identity.sessions.Throttle;
 import dev.tenon.identity.tokens.ApiTokenApi;
 import dev.tenon.identity.tokens.ApiTokens;
+import dev.tenon.lists.Lists;
 import dev.tenon.mail.Post;
+import dev.tenon.operator.InstallationState;
+import dev.tenon.operator.Operators;
+import dev.tenon.operator.Schemas;
+import dev.tenon.pages.account.ProfilePages;
+import dev.tenon.pages.account.SessionsPages;
+import dev.tenon.pages.account.TokenPages;
 import dev.tenon.pages.identity.AccountPages;
 import dev.tenon.pages.identity.InvitationPages;
 import dev.tenon.pages.identity.PasswordPages;
 import dev.tenon.pages.identity.SessionPages;
+import dev.tenon.pages.operator.OperatorPages;
+import dev.tenon.pages.people.MemberPages;
 import dev.tenon.routes.IdentityRoutes;
+import dev.tenon.routes.pages.AccountPageRoutes;
 import dev.tenon.routes.pages.IdentityPageRoutes;
+import dev.tenon.routes.pages.OperatorPageRoutes;
+import dev.tenon.routes.pages.PeoplePageRoutes;
+import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.users.Users;
 import dev.tenon.web.Route;
 import dev.tenon.web.pages.Screen;
 import java.time.Clock;
@@ -40,7 +55,6 @@ final class Identity {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Installation installation;
-  private final Post post;
   private final SessionCookies cookies;
   private final PasswordHashes hashes;
   private final Throttle throttle;
@@ -48,15 +62,15 @@ final class Identity {
   private final SignIns signIns;
   private final Accounts accounts;
   private final Acceptances acceptances;
-  private final Links links;
   private final ForgottenPasswords forgotten;
+  private final Passwords passwords;
+  private final InvitationLetters letters;
 
   Identity(Db db, Clock clock, Supplier<UUID> ids, Installation installation, Post post) {
     this.db = db;
     this.clock = clock;
     this.ids = ids;
     this.installation = installation;
-    this.post = post;
     this.cookies = new SessionCookies(installation.baseUrl());
     this.hashes = new PasswordHashes(installation.passwordCost());
     this.throttle = new Throttle(db);
@@ -64,12 +78,15 @@ final class Identity {
     this.signIns = new SignIns(db, sessions, throttle, hashes);
     this.accounts = new Accounts(db, ids, installation.signUp(), sessions, throttle, hashes);
     this.acceptances = new Acceptances(db, ids, sessions, hashes);
-    this.links = new Links(installation.baseUrl());
+    var links = new Links(installation.baseUrl());
+    this.passwords = new Passwords(db, sessions, throttle, hashes);
+    this.letters = new InvitationLetters(new Invitations(db, clock, ids), links, post);
     this.forgotten =
         new ForgottenPasswords(new PasswordResets(db, clock, ids), hashes, throttle, links, post);
   }
 
-  List<Route<?, ?>> pages(Screen screen) {
+  List<Route<?, ?>> pages(Screen screen, Lists lists) {
+    var users = new Users(db);
     List<Route<?, ?>> pages = new ArrayList<>();
     pages.addAll(
         IdentityPageRoutes.sessions(
@@ -77,11 +94,29 @@ final class Identity {
     pages.addAll(IdentityPageRoutes.accounts(new AccountPages(screen, accounts, cookies)));
     pages.addAll(IdentityPageRoutes.invitations(new InvitationPages(screen, acceptances, cookies)));
     pages.addAll(IdentityPageRoutes.passwords(new PasswordPages(screen, forgotten, cookies)));
+    pages.addAll(
+        PeoplePageRoutes.members(
+            new MemberPages(screen, users, lists, new Invitations(db, clock, ids), letters)));
+    pages.addAll(AccountPageRoutes.profile(new ProfilePages(screen, users)));
+    pages.addAll(
+        AccountPageRoutes.sessions(new SessionsPages(screen, sessions, passwords, cookies)));
+    pages.addAll(
+        AccountPageRoutes.tokens(
+            new TokenPages(screen, new ApiTokens(db, clock, ids), lists, clock)));
     return pages;
   }
 
+  /** The pages of whoever runs the installation. */
+  List<Route<?, ?>> operatorPages(Screen screen, Supplier<ReadOnlySession> schema) {
+    return OperatorPageRoutes.operator(
+        new OperatorPages(
+            screen,
+            new Operators(db, passwords),
+            new InstallationState(db),
+            new Schemas(schema, clock)));
+  }
+
   List<Route<?, ?>> routes() {
-    var passwords = new Passwords(db, sessions, throttle, hashes);
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.addAll(IdentityRoutes.accounts(new AccountApi(accounts, cookies)));
     routes.addAll(IdentityRoutes.sessions(new SessionApi(signIns, sessions, cookies)));
@@ -89,7 +124,7 @@ final class Identity {
         IdentityRoutes.passwords(new PasswordApi(passwords, forgotten, sessions, cookies)));
     routes.addAll(
         IdentityRoutes.invitations(
-            new InvitationApi(new Invitations(db, clock, ids), acceptances, cookies, links, post)));
+            new InvitationApi(new Invitations(db, clock, ids), acceptances, cookies, letters)));
     routes.addAll(IdentityRoutes.tokens(new ApiTokenApi(new ApiTokens(db, clock, ids))));
     return routes;
   }

@@ -45,7 +45,7 @@ class ArchitectureTest {
           Set.of("identity", "users", "teams", "projects"),
           Set.of("workflow", "labels", "tasks"),
           Set.of("comments", "imports", "search", "texts"),
-          Set.of("exports"),
+          Set.of("exports", "operator"),
           Set.of("pages"),
           Set.of("routes", "demo"),
           // The classes that wire everything.

@@ -21,12 +21,8 @@ public final class ImportApi {
     if (!kind.equals("github")) {
       throw Failure.malformed("unknown_kind", "kind must be github, not " + kind + ".");
     }
-    String name = request.query("file_name", String.class).orElse("archive.json");
-    if (name.isBlank() || name.length() > MOST_NAME) {
-      throw Failure.malformed("file_name", "file_name must have 1 to 255 characters.");
-    }
     Import queued =
-        imports.upload(request.tenant(), key(required(request, "project")), name, request.upload());
+        imports.upload(request.tenant(), project(request), fileName(request), request.upload());
     return new Reply.Accepted<>("/api/v1/imports/" + queued.id(), queued);
   }
 
@@ -36,6 +32,20 @@ public final class ImportApi {
 
   public Reply<Page<Import>> list(Request<Void> request) {
     return Reply.ok(Page.whole(imports.latest(request.tenant())));
+  }
+
+  /** The project that an upload's query names. */
+  public static ProjectKey project(Request<Void> request) {
+    return key(required(request, "project"));
+  }
+
+  /** What an upload's query calls the archive. */
+  public static String fileName(Request<Void> request) {
+    String name = request.query("file_name", String.class).orElse("archive.json");
+    if (name.isBlank() || name.length() > MOST_NAME) {
+      throw Failure.malformed("file_name", "file_name must have 1 to 255 characters.");
+    }
+    return name;
   }
 
   private static String required(Request<Void> request, String name) {

@@ -15,6 +15,10 @@ public final class OrganizationApi {
     return Reply.ok(organizations.current(request.tenant()));
   }
 
+  public Reply<Limits> limits(Request<Void> request) {
+    return Reply.ok(organizations.limits(request.tenant()));
+  }
+
   public Reply<Organization> update(Request<Organizations.Patch> request) {
     return Reply.ok(
         organizations.update(request.tenant(), request.expectedVersion(), request.body()));

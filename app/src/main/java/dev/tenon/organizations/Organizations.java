@@ -34,6 +34,27 @@ public final class Organizations {
                     version
           """);
 
+  private static final Sql LIMITS =
+      Sql.of(
+          """
+          select t.tier,
+                 (select count(*)
+                    from users u
+                   where u.organization_id = o.id
+                     and u.account_id is not null
+                     and u.deactivated_at is null) as members,
+                 t.max_members,
+                 (select count(*)
+                    from projects p
+                   where p.organization_id = o.id
+                     and p.deleted_at is null) as projects,
+                 t.max_projects, t.audit_retention_days, t.trash_retention_days
+            from organizations o
+            join subscription_tiers t on t.tier = o.subscription_tier
+           where o.id = :organization_id
+             and o.deleted_at is null
+          """);
+
   private final Db db;
 
   public Organizations(Db db) {
@@ -50,6 +71,12 @@ public final class Organizations {
   /** The tenant's own organization. */
   public Organization current(Tenant tenant) {
     return db.one(tenant, FIND.bound(), Organization.class)
+        .orElseThrow(() -> Failure.notFound("organization"));
+  }
+
+  /** What its tier allows and how much of it is used, to one of its administrators. */
+  public Limits limits(Tenant tenant) {
+    return db.one(tenant, LIMITS.bound(), Limits.class)
         .orElseThrow(() -> Failure.notFound("organization"));
   }
 

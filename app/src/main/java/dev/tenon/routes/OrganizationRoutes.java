@@ -1,5 +1,6 @@
 package dev.tenon.routes;
 
+import dev.tenon.organizations.Limits;
 import dev.tenon.organizations.Organization;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
@@ -20,6 +21,11 @@ public final class OrganizationRoutes {
             .needs(Access.read())
             .answers(Organization.class)
             .by(api::current),
+        Route.get(V1 + "/organization/limits")
+            .named("getLimits", "What the organization's tier allows, and how much of it is used.")
+            .needs(Access.administer())
+            .answers(Limits.class)
+            .by(api::limits),
         Route.patch(V1 + "/organization")
             .named("updateOrganization", "Change the organization's name, slug or defaults.")
             .needs(Access.administer())

@@ -133,13 +133,14 @@ public final class Users {
     }
   }
 
-  User find(Tenant tenant, UUID id) {
+  /** Somebody of the organization. */
+  public User find(Tenant tenant, UUID id) {
     return db.one(tenant, FIND.bind("id", id), User.class)
         .orElseThrow(() -> Failure.notFound("user"));
   }
 
   /** Changes a person: an administrator anybody, everybody else themselves. */
-  User update(Tenant tenant, Principal.Member caller, UUID id, int version, Patch patch) {
+  public User update(Tenant tenant, Principal.Member caller, UUID id, int version, Patch patch) {
     if (!administers(caller) && (!caller.userId().equals(id) || patch.isForAdministrators())) {
       throw Failure.forbidden(
           "role_required",
@@ -172,12 +173,12 @@ public final class Users {
   }
 
   /** Shuts somebody out: their sessions and tokens open nothing here from now on. */
-  User deactivate(Tenant tenant, UUID id) {
+  public User deactivate(Tenant tenant, UUID id) {
     return changed(tenant, DEACTIVATE, id);
   }
 
   /** Lets somebody in again. */
-  User reactivate(Tenant tenant, UUID id) {
+  public User reactivate(Tenant tenant, UUID id) {
     return changed(tenant, REACTIVATE, id);
   }
 

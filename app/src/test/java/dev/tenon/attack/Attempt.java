@@ -26,7 +26,7 @@ record Attempt(Endpoint endpoint, String path, String query, @Nullable String bo
   }
 
   private boolean isForm() {
-    return endpoint.route().isPage();
+    return endpoint.route().isPage() && !endpoint.route().is(Route.Trait.UPLOAD);
   }
 
   /** The form that says the same as a JSON object. */

@@ -42,6 +42,17 @@ class OrganizationApiTest {
   }
 
   @Test
+  void anAdministratorSeesWhatTheTierAllowsAndHowMuchIsUsed() {
+    organization.member();
+    Answer answer = organization.admin().client().get("/organization/limits").expect(200);
+    assertThat(answer.text("/tier")).isEqualTo("free");
+    assertThat(answer.number("/members")).isEqualTo(2);
+    assertThat(answer.number("/max_members")).isEqualTo(100);
+    assertThat(answer.number("/projects")).isZero();
+    organization.member().client().get("/organization/limits").expect(403, "role_required");
+  }
+
+  @Test
   void aStaleVersionIsRefusedAndNothingChanges() {
     TestClient client = organization.admin().client();
     client.patch("/organization", 1, "{\"name\": \"First\"}").expect(200);

@@ -32,7 +32,7 @@ public final class TestClient {
     return new TestClient(List.of());
   }
 
-  static TestClient withToken(String token) {
+  public static TestClient withToken(String token) {
     return new TestClient(List.of("Authorization", "Bearer " + token));
   }
 

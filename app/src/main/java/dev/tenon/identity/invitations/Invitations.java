@@ -100,7 +100,7 @@ public final class Invitations {
   record Made(Invitation invitation, String organizationName, SecretToken token) {}
 
   /** The invitations that are open, the newest first; also those whose time is over. */
-  List<Invitation> open(Tenant tenant) {
+  public List<Invitation> open(Tenant tenant) {
     return db.list(tenant, LIST.bound(), Invitation.class);
   }
 
@@ -146,7 +146,7 @@ public final class Invitations {
   }
 
   /** Takes an invitation back: its link opens nothing any more. */
-  void revoke(Tenant tenant, UUID id) {
+  public void revoke(Tenant tenant, UUID id) {
     if (db.update(tenant, REVOKE.bind("id", id)) == 0) {
       throw Failure.notFound("open invitation");
     }

@@ -71,7 +71,7 @@ public final class ApiTokens {
           @Nullable Instant expiresAt) {}
 
   /** The caller's tokens, newest first; for an administrator all of the organization. */
-  List<ApiToken> list(Tenant tenant) {
+  public List<ApiToken> list(Tenant tenant) {
     return db.list(tenant, LIST.bound(), ApiToken.class);
   }
 
@@ -79,7 +79,7 @@ public final class ApiTokens {
    * Makes a token for the caller. One that is made by a token ends with it at the latest: what is
    * lent for a month doesn't renew itself.
    */
-  NewApiToken create(Tenant tenant, Principal.Member caller, Draft draft) {
+  public NewApiToken create(Tenant tenant, Principal.Member caller, Draft draft) {
     SecretToken token = SecretToken.make(SecretToken.Kind.API);
     UUID id = ids.get();
     try {
@@ -125,7 +125,7 @@ public final class ApiTokens {
   }
 
   /** Takes a token back: one's own, or as an administrator anybody's of the organization. */
-  void revoke(Tenant tenant, UUID id) {
+  public void revoke(Tenant tenant, UUID id) {
     boolean revoked =
         db.one(tenant, REVOKE.bind("id", id), row -> row.flag("revoked")).orElse(false);
     if (!revoked) {

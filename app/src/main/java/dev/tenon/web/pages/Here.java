@@ -11,15 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every template may ask: for words, dates and addresses, and who looks at the page. */
 public final class Here {
   private static final String THEME_COOKIE = "tenon_theme";
+  private static final Pattern PLACES =
+      Pattern.compile(
+          "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+  private static final List<String> LOCALES =
+      List.of("en-US", "en-GB", "en-AU", "en-CA", "de-DE", "de-AT", "de-CH");
 
   private final Request.Browser browser;
   private final Place place;
@@ -63,6 +72,34 @@ public final class Here {
   /** The person's locale, for formats. */
   public Locale locale() {
     return locale;
+  }
+
+  /** All time zones that are named after places, in order. */
+  public List<String> zones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(zone -> zone.equals("UTC") || PLACES.matcher(zone).matches())
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Locales to choose from by their tags, each in its own words.
+   *
+   * @param chosen one more, which was chosen already
+   */
+  public Map<String, String> locales(@Nullable String chosen) {
+    Map<String, String> named = new LinkedHashMap<>();
+    Stream.concat(LOCALES.stream(), Stream.ofNullable(chosen))
+        .forEach(tag -> {
+          Locale one = Locale.forLanguageTag(tag);
+          named.put(tag, one.getDisplayName(one));
+        });
+    return named;
+  }
+
+  /** A size in bytes, in words. */
+  public String bytes(long bytes) {
+    return Marks.bytes(bytes, locale);
   }
 
   /** The address of a file under {@code src/main/web}. */

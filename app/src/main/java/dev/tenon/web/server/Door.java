@@ -244,12 +244,9 @@ final class Door implements Handler {
   private static <B> Reply<?> page(
       Route<B, ?> route, Asked<B> asked, byte[] bytes, Headers headers) {
     Class<?> type = route.takes();
-    if (type == null) {
-      return route.handler().answer(asked.with(null, null, Map.of()));
-    }
-    Map<String, List<String>> typed = FormBody.values(bytes, headers);
+    Map<String, List<String>> typed = type == null ? Map.of() : FormBody.values(bytes, headers);
     try {
-      B content = (B) Bodies.record(type, typed);
+      B content = type == null ? null : (B) Bodies.record(type, typed);
       return route.handler().answer(asked.with(content, null, typed));
     } catch (Failure failure) {
       return again(route, asked.with(null, null, typed), failure);

@@ -1,0 +1,37 @@
+package dev.tenon.pages.settings;
+
+import dev.tenon.imports.Import;
+import dev.tenon.imports.ImportApi;
+import dev.tenon.imports.Imports;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.pages.Flash;
+import dev.tenon.web.pages.Screen;
+
+/** Import and export as a page. */
+public final class ImportPages {
+  private final Screen screen;
+  private final Imports imports;
+
+  public ImportPages(Screen screen, Imports imports) {
+    this.screen = screen;
+    this.imports = imports;
+  }
+
+  public Reply<Void> show(Request<Void> request) {
+    return screen.show(request, new ImportsView(imports.latest(request.tenant())));
+  }
+
+  /** Takes an archive, which a script sends as it is. */
+  public Reply<Void> upload(Request<Void> request) {
+    Import queued =
+        imports.upload(
+            request.tenant(),
+            ImportApi.project(request),
+            ImportApi.fileName(request),
+            request.upload());
+    return Screen.go(
+        "/o/" + request.text("organization") + "/settings/import",
+        Flash.of("flash.import_queued", queued.fileName(), queued.projectKey()));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tenon.pages.settings;
+
+import dev.tenon.imports.Import;
+import dev.tenon.web.pages.View;
+import java.util.List;
+
+/** What was imported lately, and the forms to import and export. */
+public record ImportsView(List<Import> latest) implements View {
+  /** Whether something is under way. */
+  public boolean isBusy() {
+    return latest.stream()
+        .anyMatch(one -> one.state() == Import.State.QUEUED || one.state() == Import.State.RUNNING);
+  }
+}

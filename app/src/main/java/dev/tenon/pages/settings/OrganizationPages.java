@@ -1,0 +1,58 @@
+package dev.tenon.pages.settings;
+
+import dev.tenon.organizations.Organization;
+import dev.tenon.organizations.Organizations;
+import dev.tenon.web.Failure;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.pages.Flash;
+import dev.tenon.web.pages.Form;
+import dev.tenon.web.pages.Screen;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The organization's own settings as a page. */
+public final class OrganizationPages {
+  private final Screen screen;
+  private final Organizations organizations;
+
+  public OrganizationPages(Screen screen, Organizations organizations) {
+    this.screen = screen;
+    this.organizations = organizations;
+  }
+
+  public Reply<Void> show(Request<Void> request) {
+    return screen.show(request, view(request, null));
+  }
+
+  public Reply<Void> update(Request<Organizations.Patch> request) {
+    Organization changed =
+        organizations.update(
+            request.tenant(),
+            request.query("version", Integer.class).orElseThrow(Failure::unconditional),
+            request.body());
+    return Screen.go("/o/" + changed.slug() + "/settings", Flash.of("flash.saved"));
+  }
+
+  public Reply<Void> again(Request<?> request, Failure failure) {
+    Form form = Form.again(request, failure);
+    return screen.show(request, form.status(), view(request, form));
+  }
+
+  private OrganizationView view(Request<?> request, @Nullable Form form) {
+    Organization organization = organizations.current(request.tenant());
+    return new OrganizationView(
+        organization,
+        organizations.limits(request.tenant()),
+        form == null ? values(organization) : form);
+  }
+
+  private static Form values(Organization organization) {
+    return Form.of(
+        Map.of(
+            "name", organization.name(),
+            "slug", organization.slug(),
+            "time_zone", organization.timeZone(),
+            "locale", organization.locale()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tenon.pages.setup;
+
+import dev.tenon.projects.Project;
+import dev.tenon.projects.ProjectStatus;
+import dev.tenon.web.Failure;
+import dev.tenon.web.ProjectRole;
+import dev.tenon.web.Request;
+
+/** What the pages of a project's setup have in common. */
+final class SetupPages {
+  private SetupPages() {}
+
+  static String address(Request<?> request, String part) {
+    return "/o/%s/projects/%s/%s"
+        .formatted(request.text("organization"), request.text("project"), part);
+  }
+
+  /** Whether the reader may change how the project is set up. */
+  static boolean manages(Project project) {
+    return project.yourRole() == ProjectRole.MANAGER && project.status() == ProjectStatus.ACTIVE;
+  }
+
+  /** Whether the reader may work in the project. */
+  static boolean works(Project project) {
+    return project.yourRole() != ProjectRole.VIEWER && project.status() == ProjectStatus.ACTIVE;
+  }
+
+  /** The version that the page showed. */
+  static int version(Request<?> request) {
+    return request.query("version", Integer.class).orElseThrow(Failure::unconditional);
+  }
+}

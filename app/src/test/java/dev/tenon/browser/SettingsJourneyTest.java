@@ -1,0 +1,136 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.testing.TestOrganization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@InBrowser
+final class SettingsJourneyTest {
+  private static final String ARCHIVE =
+      """
+      {"repo": "acme/web", "labels": [{"name": "bug", "color": "d73a4a", "description": ""}],
+       "issues": [{"number": 1, "title": "It leaks", "state": "OPEN", "author": "dot",
+                   "body": "See the attic.", "labels": ["bug"], "assignees": ["dot"],
+                   "createdAt": "2024-01-02T03:04:05Z", "updatedAt": "2024-01-02T03:04:05Z",
+                   "closedAt": null, "comments": []}],
+       "pulls": []}
+      """;
+
+  private final TestOrganization organization = TestOrganization.make();
+
+  @Test
+  void anArchiveIsImportedAndItsResultShown(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("acme.json"), ARCHIVE);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings/import")).page();
+      page.getByLabel("Project key").fill("LEAK");
+      page.getByLabel("Archive").setInputFiles(file);
+      page.getByRole(AriaRole.BUTTON, named("Import")).click();
+      Locator done = page.getByText("done", new Page.GetByTextOptions().setExact(true));
+      assertThat(done)
+          .isVisible(
+              new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                  .setTimeout(60_000));
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("acme.json");
+    }
+    organization.admin().client().get("/tasks/LEAK-1").expect(200);
+  }
+
+  @Test
+  void aBrokenArchiveIsRefusedWithThePlaceOfItsFault(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("broken.json"), "{\"repo\": \"acme/web\", ");
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings/import")).page();
+      page.getByLabel("Project key").fill("LEAK");
+      page.getByLabel("Archive").setInputFiles(file);
+      page.getByRole(AriaRole.BUTTON, named("Import")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 1, column 22");
+    }
+  }
+
+  @Test
+  void whatIsTypedStaysWhenSomebodyElseWasFaster() {
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings")).page();
+      organization.admin().client().patch("/organization", 1, "{\"name\": \"Faster\"}").expect(200);
+      page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slower");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("changed since you read it");
+      assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+          .hasValue("Slower");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      assertThat(page.getByText("Saved.")).isVisible();
+    }
+  }
+
+  @Test
+  void aDeletedProjectIsRestoredFromTheTrash() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"OLD\", \"title\": \"Old plans\"}").expect(201);
+    client.delete("/projects/OLD", 1).expect(204);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings/trash")).page();
+      Accessibility.holds(admin, "trash");
+      page.getByRole(AriaRole.BUTTON, named("Restore Old plans")).click();
+      assertThat(page.getByText("Old plans is back.")).isVisible();
+    }
+    client.get("/projects/OLD").expect(200);
+  }
+
+  @Test
+  void aWorkflowIsShapedByItsManager() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/projects/WEB/workflow")).page();
+      page.locator("#name").fill("Testing");
+      page.getByLabel("Limit").last().fill("3");
+      page.getByRole(AriaRole.BUTTON, named("Create status")).click();
+      assertThat(page.getByText("at most 3 at once")).isVisible();
+      page.getByRole(AriaRole.BUTTON, named("Move Testing to the left")).click();
+      assertThat(page.locator("ol.rows > li").nth(4)).containsText("Testing");
+      page.getByRole(AriaRole.BUTTON, named("Edit Testing")).click();
+      page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Trying out");
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+          .click();
+      assertThat(page.getByRole(AriaRole.BUTTON, named("Edit Trying out"))).isVisible();
+      page.getByRole(AriaRole.BUTTON, named("Delete Trying out")).click();
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+          .click();
+      assertThat(page.getByText("The status is gone.")).isVisible();
+      Accessibility.holds(admin, "workflow");
+    }
+  }
+
+  @Test
+  void everybodyCanUseTheSettings() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post("/projects/WEB/labels", "{\"name\": \"bug\", \"color\": \"d73a4a\"}").expect(201);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Accessibility.holds(admin.open(path("/settings")), "settings");
+      Accessibility.holds(admin.open(path("/settings/import")), "import");
+      Accessibility.holds(admin.open(path("/settings/audit-log")), "audit-log");
+      Accessibility.holds(admin.open(path("/projects/WEB/members")), "project-members");
+      Accessibility.holds(admin.open(path("/projects/WEB/labels")), "labels");
+    }
+  }
+
+  private String path(String rest) {
+    return "/o/" + organization.slug() + rest;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
