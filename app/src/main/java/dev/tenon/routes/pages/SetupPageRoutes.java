@@ -91,7 +91,7 @@ public final class SetupPageRoutes {
             .again(pages::createAgain)
             .by(pages::create),
         Route.form(LABELS + "/{label}")
-            .named("labelForm", "Changes a label.")
+            .named("changeLabelForm", "Changes a label.")
             .needs(WORKS)
             .with(VERSION)
             .takes(LabelPages.Wish.class)
