@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -28,19 +29,31 @@ final class Linking extends AbstractVisitor {
     this.links = links;
   }
 
+  /** Of a link, only the pictures change: into the words they stand for, as links don't nest. */
   @Override
-  public void visit(Link link) {}
+  public void visit(Link link) {
+    link.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            replace(image, new Emphasis());
+          }
+        });
+  }
 
   @Override
   public void visit(Image image) {
-    Link link = new Link(image.getDestination(), null);
+    replace(image, new Link(image.getDestination(), null));
+  }
+
+  private static void replace(Image image, Node stead) {
     if (image.getFirstChild() == null) {
-      link.appendChild(new Text(image.getDestination()));
+      stead.appendChild(new Text(image.getDestination()));
     }
     while (image.getFirstChild() != null) {
-      link.appendChild(image.getFirstChild());
+      stead.appendChild(image.getFirstChild());
     }
-    image.insertAfter(link);
+    image.insertAfter(stead);
     image.unlink();
   }
 
