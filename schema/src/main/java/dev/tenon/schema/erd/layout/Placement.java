@@ -60,7 +60,7 @@ final class Placement {
       var route = Objects.requireNonNull(routes.get(end.edge()));
       return end.atParent() ? route.parentEnd().y() : route.childEnd().y();
     });
-    return new Graph(LayeringStrategy.NETWORK_SIMPLEX).layout();
+    return Islands.packed(new Graph(LayeringStrategy.NETWORK_SIMPLEX).layout());
   }
 
   /** One attempt. */

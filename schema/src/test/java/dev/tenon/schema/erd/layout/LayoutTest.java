@@ -18,7 +18,7 @@ final class LayoutTest {
 
   private static final double TOLERANCE = 0.01;
 
-  /** The shop, and a tangle: a cycle, a table that nine refer to, two keys on one column. */
+  /** The shop; and a cycle, a table that nine refer to, two keys on one column, some apart. */
   static List<Layout> layouts() {
     try (var database =
         ScratchDatabase.of(
@@ -27,6 +27,9 @@ final class LayoutTest {
             create table b (id int primary key, a int references a);
             alter table a add foreign key (b) references b;
             create table other (id int primary key);
+            create table alone (id int primary key);
+            create table pair (id int primary key);
+            create table paired (pair int references pair);
             do $$ begin for i in 1..9 loop
               execute format(
                 'create table child_%s (id int references a references other)', i);
