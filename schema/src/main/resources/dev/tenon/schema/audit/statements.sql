@@ -20,7 +20,15 @@ recorded as (
             end as words
     from pg_stat_statements_info i
 ),
--- Statements about data, whoever issued them; by their text, which outlives their queryid.
+-- Statements about data, the catalog left out.
+data_statements as (
+  select s.*
+    from statements s
+   where s.calls > 0
+     and s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*(select|insert|update|delete|merge|with|values)\M'
+     and s.query !~* '\m(pg_catalog|pg_class|pg_stat\w*|information_schema)\M'
+),
+-- The same, whoever issued them; by their text, which outlives their queryid.
 queries as (
   select 'query ' || left(md5(s.query), 12) as object,
          left(regexp_replace(btrim(s.query), '\s+', ' ', 'g'), 160) as text,
@@ -30,9 +38,6 @@ queries as (
          sum(s.total_exec_time) / sum(s.calls) as mean_time,
          max(s.max_exec_time) as max_time,
          max(s.stddev_exec_time) as deviation
-    from statements s
-   where s.calls > 0
-     and s.query ~* '^(\s|/\*.*?\*/|--[^\n]*\n)*(select|insert|update|delete|merge|with|values)\M'
-     and s.query !~* '\m(pg_catalog|pg_class|pg_stat\w*|information_schema)\M'
+    from data_statements s
    group by s.query
 )

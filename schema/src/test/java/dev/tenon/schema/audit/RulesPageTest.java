@@ -21,6 +21,37 @@ final class RulesPageTest {
   private static final String PAGES =
       "../../schema/src/main/resources/dev/tenon/schema/audit/rules/";
 
+  /** What was meant to be there; query-not-index-backed and index-suggested are access's. */
+  private static final String MEANT =
+      """
+      pk-missing pk-int32 pk-serial pk-varchar-uuid pk-composite-wide unique-nullable
+      fk-unindexed fk-type-mismatch fk-duplicate fk-overlap fk-not-valid fk-composite-nullable
+      fk-cycle fk-missing-logical fk-action-undecided table-isolated polymorphic-no-fk
+      tenant-rls-off tenant-nullable tenant-not-leading tenant-fk-not-composite
+      tenant-unique-global tenant-transitive
+      rls-not-forced role-bypasses-rls policy-rls-disabled rls-no-policy policy-always-true
+      policy-multi-permissive policy-per-row-call view-security-definer function-search-path
+      sensitive-outside-vault grants-excessive
+      name-snake-case name-plural name-reserved name-overflow name-constraint-pattern
+      name-inconsistent name-fk-relationship comment-missing decision-missing
+      varchar-255 char-n timestamp-no-tz json-not-jsonb float-money money-type money-nonnegative
+      bool-nullable default-null-string table-all-nullable table-too-wide table-too-narrow
+      repeating-columns multi-valued entity-attribute-value over-normalized under-normalized
+      view-depth trigger-disabled
+      soft-delete-inconsistent soft-delete-unique-unfiltered soft-delete-index-unfiltered
+      index-duplicate index-redundant-prefix index-invalid index-where-redundant
+      index-null-leading index-too-many index-too-wide
+      index-unused table-unused table-seq-heavy column-empty column-unread table-empty
+      query-slow query-expensive query-degrading
+      bloat vacuum-lag analyze-stale xid-wraparound sequence-exhaustion
+      orphan-rows cardinality-drift
+      """;
+
+  @Test
+  void noRuleThatWasMeantIsMissing() {
+    assertThat(Rules.all()).extracting(Rule::id).containsAll(List.of(MEANT.strip().split("\\s+")));
+  }
+
   @Test
   void theIndexIsCurrent() throws IOException {
     var text = introduction() + areas();

@@ -164,8 +164,8 @@ final class SideBySideTest {
     }
     var member = parts.group("column") == null ? parts.group("member") : parts.group("column");
     return row.getFirst().equals(member)
-        || parts.group("table").equals(row.getFirst())
-            && (member == null || names(row.getLast(), member));
+        || (parts.group("table").equals(row.getFirst())
+            && (member == null || names(row.getLast(), member)));
   }
 
   private static boolean names(String text, String name) {

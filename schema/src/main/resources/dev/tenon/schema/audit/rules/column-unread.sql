@@ -2,8 +2,8 @@
 with texts as (
   select s.queryid,
          lower(s.query) as text,
-         s.query ~* '^\s*(insert|copy)\M' and s.query !~* '\m(select|returning)\M' as writes_only
-    from statements s
+         s.query ~* '^\s*insert\M' and s.query !~* '\m(select|returning)\M' as writes_only
+    from data_statements s
 ),
 words as (
   select distinct t.queryid, t.writes_only, word[1] as word

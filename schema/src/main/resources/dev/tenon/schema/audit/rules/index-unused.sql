@@ -9,7 +9,8 @@ select case when not w.telling then 'information' end as severity,
        select sum(pg_relation_size(m.oid))::bigint as bytes,
               sum(pg_stat_get_numscans(m.oid)) as scans
          from (select i.oid union select p.relid from pg_partition_tree(i.oid) p) m) size
- where size.scans = 0
+ where u.bytes > 0
+   and size.scans = 0
    and size.bytes >= 65536
    and not i."unique"
    and not i.exclusion

@@ -9,13 +9,11 @@ create table customers (
   tag1 int references people,
   tag2 int references people,
   tag3 int references people,
-  -- Not found: lines of an address, two ends of an edge, algorithms, places in space.
+  -- Not found: lines of an address, algorithms, places in space.
   address1 text,
   address2 text,
   street_line_1 text,
   street_line_2 text,
-  person0 int references people,
-  person1 int references people,
   sha1 text,
   sha2 text,
   x1 int,
@@ -28,4 +26,11 @@ create table customers (
   value2 text,
   budget_2024 int,
   budget_2025 int
+);
+-- Not found: two ends of an edge, and what is said of each.
+create table friends (
+  person0 int references people,
+  person1 int references people,
+  role0 text,
+  role1 text
 );
