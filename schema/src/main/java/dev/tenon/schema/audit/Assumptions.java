@@ -79,7 +79,8 @@ public record Assumptions(
     return notes;
   }
 
-  private Optional<String> tenantColumn(Catalog catalog) {
+  /** The column that tells tenants apart, as told or worked out. */
+  public Optional<String> tenantColumn(Catalog catalog) {
     if (tenantColumn == null) {
       return Tenancy.detect(catalog).map(Tenancy::column);
     }

@@ -1,7 +1,6 @@
 package dev.tenon.schema.audit;
 
 import dev.tenon.schema.audit.Result.Unsearched;
-import dev.tenon.schema.audit.rule.Hit;
 import dev.tenon.schema.audit.rule.Outcome;
 import dev.tenon.schema.audit.rule.Rule;
 import dev.tenon.schema.audit.rule.RulePage;
@@ -12,7 +11,6 @@ import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +64,7 @@ public final class Audit {
       case Outcome.Refused(var sentence) -> unsearched.add(new Unsearched(rule.page(), sentence));
       case Outcome.Searched(var hits) -> {
         searched.add(rule.page());
-        addAll(rule.page(), hits);
+        findings.addAll(Finding.of(rule.page(), hits));
       }
     }
   }
@@ -81,20 +79,5 @@ public final class Audit {
       return new Outcome.Refused(
           Objects.requireNonNullElse(failed.getMessage(), failed.toString()));
     }
-  }
-
-  private void addAll(RulePage rule, List<Hit> hits) {
-    var fingerprints = new Fingerprints();
-    hits.stream()
-        .sorted(Comparator.comparing(Hit::object).thenComparing(Hit::detail))
-        .map(hit ->
-            new Finding(
-                rule,
-                hit.severity() == null ? rule.severity() : hit.severity(),
-                hit.object(),
-                hit.detail(),
-                hit.remedy(),
-                fingerprints.next(rule.id(), hit.object())))
-        .forEach(findings::add);
   }
 }

@@ -29,7 +29,9 @@ import picocli.CommandLine.Command;
       CardinalityCommand.class,
       AuditCommand.class,
       ScoreCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      MigrationsCommand.class,
+      AccessCommand.class
     })
 public final class SchemaCommand implements DefaultTarget {
 

@@ -93,8 +93,8 @@ final class Constraints {
       found.changed(
           subject,
           "expression",
-          before.expression(),
-          after.expression(),
+          Expressions.plain(before.expression()),
+          Expressions.plain(after.expression()),
           Effect.BREAKS_WRITERS,
           "Writers of values that it rules out now are refused.");
       validity(subject, before.validated(), after.validated());
@@ -170,7 +170,7 @@ final class Constraints {
       case ForeignKey key ->
           reference(key) + onDelete(key) + key.onUpdate() + key.timing() + key.validated();
       case Constraint.Key key -> key.definition();
-      case Check check -> check.definition();
+      case Check check -> String.valueOf(Expressions.plain(check.definition()));
       case Exclusion exclusion -> exclusion.definition();
     };
   }

@@ -100,7 +100,7 @@ final class Indexes {
         + ")"
         + (index.included().isEmpty() ? "" : " include " + index.included())
         + (index.nullsNotDistinct() ? " nulls not distinct" : "")
-        + (index.predicate() == null ? "" : " where " + index.predicate());
+        + (index.predicate() == null ? "" : " where " + Expressions.plain(index.predicate()));
   }
 
   private static String part(Index.Part part) {

@@ -87,15 +87,15 @@ final class Policies {
     found.changed(
         subject,
         "using",
-        before.using(),
-        after.using(),
+        Expressions.plain(before.using()),
+        Expressions.plain(after.using()),
         effect(after),
         "Other rows are seen than before: read both conditions.");
     found.changed(
         subject,
         "with check",
-        before.check(),
-        after.check(),
+        Expressions.plain(before.check()),
+        Expressions.plain(after.check()),
         Effect.BREAKS_WRITERS,
         "Other rows may be written than before: read both conditions.");
     found.commented(subject, before.comment(), after.comment());

@@ -39,8 +39,8 @@ final class Triggers {
       found.changed(
           subject,
           "definition",
-          each.before().definition().replace(was.toString(), is.toString()),
-          each.after().definition(),
+          Expressions.plain(each.before().definition().replace(was.toString(), is.toString())),
+          Expressions.plain(each.after().definition()),
           Effect.BREAKS_WRITERS,
           "It runs at other writes, or runs something else.");
       found.changed(

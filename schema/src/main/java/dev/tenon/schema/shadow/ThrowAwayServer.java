@@ -99,6 +99,16 @@ final class ThrowAwayServer implements AutoCloseable {
       process.destroyForcibly();
     }
     delete(folder);
+    deleteEmpty(Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"));
+  }
+
+  /** The library makes its own folder whichever it is told to use. */
+  private static void deleteEmpty(Path unused) {
+    try {
+      Files.deleteIfExists(unused);
+    } catch (IOException inUse) {
+      // others run servers from it
+    }
   }
 
   private static void delete(Path folder) {

@@ -57,3 +57,10 @@ revoke usage on type lab.level from public;
 grant select (word), update (word, level) on lab.words to pg_monitor;
 alter default privileges in schema lab grant select on tables to pg_monitor;
 alter default privileges in schema lab revoke execute on functions from public;
+
+-- What PostgreSQL writes in another way when it reads its own writing.
+create table lab.states (
+  state varchar(10) check (state in ('on', 'off')),
+  email text check (length(email) between 3 and 9 and email ~ '@'),
+  n int check ((n = 1 or n = 2) and (n > 0 or n < -1))
+);

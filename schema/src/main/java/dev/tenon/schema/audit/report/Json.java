@@ -3,6 +3,7 @@ package dev.tenon.schema.audit.report;
 import dev.tenon.schema.audit.Finding;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.score.Score;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,12 +15,24 @@ public final class Json {
   private Json() {}
 
   public static String of(Verdict verdict) {
+    var root = tree(verdict);
+    root.set("score", score(Score.of(verdict)));
+    return text(root);
+  }
+
+  /** The verdict with something more beside it. */
+  public static String with(Verdict verdict, String name, JsonNode more) {
+    var root = tree(verdict);
+    root.set(name, more);
+    return text(root);
+  }
+
+  private static ObjectNode tree(Verdict verdict) {
     var root = JSON.createObjectNode();
     root.put("format", 1);
     root.put("database", verdict.result().server().database());
     root.put("server_version", verdict.result().server().version());
     root.put("tables", verdict.result().tables());
-    root.set("score", score(Score.of(verdict)));
     var findings = root.putArray("findings");
     verdict.open().forEach(each -> finding(findings.addObject(), each));
     var waived = root.putArray("waived");
@@ -42,7 +55,7 @@ public final class Json {
     verdict.result().notes().forEach(notes::add);
     var remarks = root.putArray("baseline_remarks");
     verdict.remarks().forEach(remarks::add);
-    return text(root);
+    return root;
   }
 
   /** The score alone. */

@@ -18,12 +18,23 @@ public final class Markdown {
     var page = new Markdown();
     page.line("# Audit of " + escaped(verdict.result().server().database()));
     page.line(Text.sentence(verdict) + " Score " + Score.of(verdict).total() + " of 100.");
-    Group.of(verdict.open()).forEach(page::group);
-    page.waived(verdict);
-    page.list("Assumed", verdict.result().notes());
-    page.list("Baseline", verdict.remarks());
-    page.list("Not examined", Text.unsearched(verdict.result().unsearched()));
+    page.findings(verdict);
     return page.out.toString().stripTrailing() + "\n";
+  }
+
+  /** The same without its head, for whoever has another to write. */
+  public static String findingsOf(Verdict verdict) {
+    var page = new Markdown();
+    page.findings(verdict);
+    return page.out.toString();
+  }
+
+  private void findings(Verdict verdict) {
+    Group.of(verdict.open()).forEach(this::group);
+    waived(verdict);
+    list("Assumed", verdict.result().notes());
+    list("Baseline", verdict.remarks());
+    list("Not examined", Text.unsearched(verdict.result().unsearched()));
   }
 
   private void group(Group group) {

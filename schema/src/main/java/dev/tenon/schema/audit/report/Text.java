@@ -26,12 +26,23 @@ public final class Text {
    */
   public static String of(Verdict verdict, Ink ink, int most) {
     var text = new Text(ink);
-    Group.of(verdict.open()).forEach(group -> text.group(group, most));
-    text.section("Assumed", verdict.result().notes());
-    text.section("Baseline", verdict.remarks());
-    text.section("Not examined", unsearched(verdict.result().unsearched()));
+    text.findings(verdict, most);
     text.summary(verdict);
     return text.out.toString();
+  }
+
+  /** The same without the sentence at the end, for whoever has another to say. */
+  public static String findings(Verdict verdict, Ink ink) {
+    var text = new Text(ink);
+    text.findings(verdict, Integer.MAX_VALUE);
+    return text.out.toString();
+  }
+
+  private void findings(Verdict verdict, int most) {
+    Group.of(verdict.open()).forEach(group -> group(group, most));
+    section("Assumed", verdict.result().notes());
+    section("Baseline", verdict.remarks());
+    section("Not examined", unsearched(verdict.result().unsearched()));
   }
 
   private void group(Group group, int most) {

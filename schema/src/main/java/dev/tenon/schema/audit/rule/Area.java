@@ -17,7 +17,8 @@ public enum Area {
   USAGE,
   QUERIES,
   UPKEEP,
-  DATA;
+  DATA,
+  MIGRATIONS;
 
   /** As rules' pages write it: {@code soft-delete}. */
   public String word() {

@@ -68,6 +68,6 @@ public record Comment(String source, String prose, List<Tag> tags) {
 
   private static Tag parsed(String text) {
     var parts = GAP.split(text, 2);
-    return new Tag(parts[0], parts.length > 1 ? parts[1].strip() : "");
+    return new Tag(parts[0].replaceFirst(":$", ""), parts.length > 1 ? parts[1].strip() : "");
   }
 }

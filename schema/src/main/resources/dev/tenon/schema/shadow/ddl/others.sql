@@ -11,7 +11,7 @@ select format('collation %I.%I', n.nspname, c.collname) as makes,
          case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
          coalesce(
            to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale', c.collcollate),
-         c.collisdeterministic) as sql
+         case when c.collisdeterministic then 'true' else 'false' end) as sql
   from pg_collation c
   join pg_namespace n on n.oid = c.collnamespace
  where n.nspname = any (:schemas)
@@ -47,6 +47,17 @@ select format('aggregate %I.%I(%s)', n.nspname, p.proname,
   join pg_namespace n on n.oid = p.pronamespace
  where n.nspname = any (:schemas)
    and p.oid not in (select objid from extensions where classid = 'pg_proc'::regclass)
+ union all
+select format('text search dictionary %I.%I', n.nspname, d.dictname),
+       format(
+         'create text search dictionary %I.%I (template = %I.%I%s)',
+         n.nspname, d.dictname, tn.nspname, t.tmplname, coalesce(', ' || d.dictinitoption, ''))
+  from pg_ts_dict d
+  join pg_namespace n on n.oid = d.dictnamespace
+  join pg_ts_template t on t.oid = d.dicttemplate
+  join pg_namespace tn on tn.oid = t.tmplnamespace
+ where n.nspname = any (:schemas)
+   and d.oid not in (select objid from extensions where classid = 'pg_ts_dict'::regclass)
  union all
 select format('text search configuration %I.%I', n.nspname, c.cfgname),
        format(

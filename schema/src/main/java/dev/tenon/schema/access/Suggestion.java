@@ -1,0 +1,46 @@
+package dev.tenon.schema.access;
+
+import dev.tenon.schema.access.plan.Conditions;
+import dev.tenon.schema.catalog.table.Name;
+import dev.tenon.schema.catalog.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index that would serve a step of a plan.
+ *
+ * @param columns those compared by equality first, then one that bounds or sorts
+ */
+public record Suggestion(Name table, List<String> columns) {
+
+  private static final int WIDEST = 4;
+
+  public Suggestion {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * The index for these conditions; empty when nothing could be looked up, or when there is one
+   * that begins so already.
+   *
+   * @param sort the columns that the rows are sorted by afterwards
+   */
+  static Optional<Suggestion> of(Table table, Conditions conditions, List<String> sort) {
+    var columns = new ArrayList<>(conditions.equal());
+    var last =
+        conditions.between().isEmpty() ? sort : List.copyOf(conditions.between()).subList(0, 1);
+    last.stream().filter(each -> !columns.contains(each)).forEach(columns::add);
+    var kept = columns.stream().limit(WIDEST).toList();
+    if (conditions.isEmpty() || kept.isEmpty() || !table.indexesServing(kept).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Suggestion(table.name(), kept));
+  }
+
+  /** The statement that makes it, without holding writers up. */
+  public String sql() {
+    return "create index concurrently on %s (%s)"
+        .formatted(table, String.join(", ", columns.stream().map(Name::quoted).toList()));
+  }
+}

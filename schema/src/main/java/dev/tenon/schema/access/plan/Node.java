@@ -1,0 +1,91 @@
+package dev.tenon.schema.access.plan;
+
+import dev.tenon.schema.catalog.table.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A step of a plan.
+ *
+ * @param type {@code Seq Scan}, {@code Index Scan}, …
+ * @param table what it reads; empty for a step that reads others
+ * @param alias what conditions call the table
+ * @param index the index it reads; empty without one
+ * @param lookups conditions by which it finds rows in the index
+ * @param filters conditions that it holds rows against one by one
+ * @param joins conditions on which it puts rows of others together
+ * @param sort what it sorts by
+ */
+public record Node(
+    String type,
+    Optional<Name> table,
+    String alias,
+    Optional<Name> index,
+    List<String> lookups,
+    List<String> filters,
+    List<String> joins,
+    List<String> sort,
+    double cost,
+    double rows,
+    List<Node> children) {
+
+  public Node {
+    lookups = List.copyOf(lookups);
+    filters = List.copyOf(filters);
+    joins = List.copyOf(joins);
+    sort = List.copyOf(sort);
+    children = List.copyOf(children);
+  }
+
+  static Node of(JsonNode json) {
+    var children = new ArrayList<Node>();
+    json.path("Plans").forEach(child -> children.add(of(child)));
+    var schema = json.path("Schema").asString("");
+    return new Node(
+        json.path("Node Type").asString(""),
+        name(schema, json.path("Relation Name").asString("")),
+        json.path("Alias").asString(""),
+        name(schema.isEmpty() ? "?" : schema, json.path("Index Name").asString("")),
+        texts(json, "Index Cond", "TID Cond"),
+        texts(json, "Filter"),
+        texts(json, "Hash Cond", "Merge Cond", "Join Filter"),
+        list(json.path("Sort Key")),
+        json.path("Total Cost").asDouble(0),
+        json.path("Plan Rows").asDouble(0),
+        children);
+  }
+
+  /** It and all below it. */
+  public Stream<Node> all() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+  }
+
+  /** True when it goes through a table or an index from end to end. */
+  public boolean readsAll() {
+    return switch (type) {
+      case "Seq Scan", "Sample Scan" -> true;
+      case "Index Scan", "Index Only Scan" -> lookups.isEmpty();
+      default -> false;
+    };
+  }
+
+  private static Optional<Name> name(String schema, String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Name(schema, name));
+  }
+
+  private static List<String> texts(JsonNode json, String... fields) {
+    return Stream.of(fields)
+        .map(field -> json.path(field).asString(""))
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static List<String> list(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(each -> texts.add(each.asString("")));
+    return texts;
+  }
+}

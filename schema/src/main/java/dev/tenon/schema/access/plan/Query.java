@@ -1,0 +1,68 @@
+package dev.tenon.schema.access.plan;
+
+import dev.tenon.schema.database.script.Script;
+import dev.tenon.schema.database.script.Statement;
+import dev.tenon.schema.database.script.Token;
+import dev.tenon.schema.database.script.Token.Kind;
+import dev.tenon.schema.database.script.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement of an application.
+ *
+ * @param name what it is called in reports
+ * @param sql with {@code $1}, {@code $2}, … for its parameters
+ * @param parameters how many
+ */
+public record Query(String name, String sql, int parameters) {
+
+  private static final Set<String> PLANNED =
+      Set.of("select", "insert", "update", "delete", "merge", "with", "values", "table");
+
+  /** A statement whose parameters are {@code :name}, {@code $n} or {@code ?}. */
+  public static Query of(String name, String text) {
+    var names = new ArrayList<String>();
+    var sql = new StringBuilder();
+    var highest = 0;
+    for (var token : Tokens.of(text)) {
+      if (token.is(Kind.NAMED)) {
+        sql.append('$').append(place(names, token.text()));
+      } else if (isMark(token)) {
+        sql.append('$').append(place(names, "?" + names.size()));
+      } else {
+        highest = token.is(Kind.PARAMETER) ? Math.max(highest, number(token)) : highest;
+        sql.append(token.text());
+      }
+    }
+    return new Query(name, sql.toString(), Math.max(highest, names.size()));
+  }
+
+  /** Those statements of a script that PostgreSQL makes plans for, named by their lines. */
+  public static List<Query> ofScript(String file, String script) {
+    return Script.statements(script).stream()
+        .filter(Query::isPlanned)
+        .map(each -> of("%s:%d".formatted(file, each.line()), each.text()))
+        .toList();
+  }
+
+  static boolean isPlanned(Statement statement) {
+    return !statement.words().isEmpty() && PLANNED.contains(statement.words().getFirst());
+  }
+
+  private static int place(List<String> names, String name) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    return names.indexOf(name) + 1;
+  }
+
+  private static boolean isMark(Token token) {
+    return token.is(Kind.OTHER) && token.text().equals("?");
+  }
+
+  private static int number(Token parameter) {
+    return Integer.parseInt(parameter.text().substring(1));
+  }
+}

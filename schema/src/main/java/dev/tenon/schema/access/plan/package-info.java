@@ -1,0 +1,5 @@
+/** Statements and the plans that PostgreSQL makes for them. */
+@NullMarked
+package dev.tenon.schema.access.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package dev.tenon.schema.migrations;
+
+import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Catalog.Gap;
+import dev.tenon.schema.catalog.table.Table;
+import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.database.Progress;
+import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.diff.Comparison;
+import dev.tenon.schema.migrations.files.History;
+import dev.tenon.schema.migrations.files.Migration;
+import dev.tenon.schema.migrations.watch.Watch;
+import dev.tenon.schema.shadow.Shadow;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrations run where they harm nobody.
+ *
+ * @param judged what rules look at
+ * @param gaps what of the target the shadow lacks
+ */
+public record Rehearsal(Judged judged, List<Gap> gaps) {
+
+  public Rehearsal {
+    gaps = List.copyOf(gaps);
+  }
+
+  /** Runs what is pending on the target, on a shadow that has the target's schema. */
+  public static Rehearsal on(
+      ReadOnlySession session, Catalog catalog, Plan plan, Progress progress) {
+    var history = History.read(session, catalog);
+    var pending = plan.migrations().stream().filter(history::lacks).filter(plan::covers).toList();
+    var role = plan.role() != null ? plan.role() : owner(catalog, history);
+    try (var shadow = shadow(plan)) {
+      var gaps = shadow.clone(catalog, session, progress);
+      var run = Watch.run(shadow.target(), pending, role, plan.limited(), progress);
+      return new Rehearsal(
+          new Judged(
+              run,
+              Weights.of(session, catalog).atLeast(plan.leastRows()),
+              plan.migrations(),
+              history,
+              drift(catalog, history, plan, role, shadow, progress),
+              plan.uses(),
+              plan.tenantColumn()),
+          gaps);
+    }
+  }
+
+  /**
+   * Asks no database: runs the preparation and all that comes before the plan's first version on an
+   * empty shadow, then judges the rest. All tables are taken for large.
+   */
+  public static Rehearsal fromNothing(Plan plan, Progress progress) {
+    var before = plan.migrations().stream().filter(each -> !plan.covers(each)).toList();
+    var judged = plan.migrations().stream().filter(plan::covers).toList();
+    try (var shadow = shadow(plan)) {
+      prepare(shadow, plan.preparation());
+      var laid = Watch.run(shadow.target(), before, plan.role(), plan.limited(), progress);
+      if (laid.failure() != null) {
+        throw new DatabaseFailure(
+            "%s, which comes before what is judged, fails in line %d: %s"
+                .formatted(
+                    laid.failure().migration().name(),
+                    laid.failure().statement().line(),
+                    laid.failure().sentence()));
+      }
+      var run = Watch.run(shadow.target(), judged, plan.role(), plan.limited(), progress);
+      return new Rehearsal(
+          new Judged(
+              run,
+              Weights.UNKNOWN,
+              plan.migrations(),
+              History.NONE,
+              Optional.empty(),
+              plan.uses(),
+              plan.tenantColumn()),
+          List.of());
+    }
+  }
+
+  private static Shadow shadow(Plan plan) {
+    return plan.shadowServer() == null ? Shadow.start() : Shadow.on(plan.shadowServer());
+  }
+
+  private static void prepare(Shadow shadow, String sql) {
+    if (sql.isBlank()) {
+      return;
+    }
+    try (var connection = shadow.target().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException refused) {
+      throw new DatabaseFailure(
+          "The preparation of the shadow fails: " + DatabaseFailure.firstLine(refused), refused);
+    }
+  }
+
+  /** Who owns the history migrates; without one, who owns most tables. */
+  private static @Nullable String owner(Catalog catalog, History history) {
+    var noted = Optional.ofNullable(history.table()).flatMap(catalog::table).map(Table::owner);
+    return noted
+        .or(() ->
+            catalog.ownTables().stream()
+                .collect(Collectors.groupingBy(Table::owner, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey))
+        .orElse(null);
+  }
+
+  /**
+   * How the target differs from what the migrations that it has make of an empty database; nobody
+   * can tell when a file is missing, or when they do not run there.
+   */
+  private static Optional<Comparison> drift(
+      Catalog catalog,
+      History history,
+      Plan plan,
+      @Nullable String role,
+      Shadow beside,
+      Progress progress) {
+    var applied = applied(history, plan.migrations());
+    if (applied.isEmpty() || history.baseline().isPresent()) {
+      return Optional.empty();
+    }
+    try (var shadow = Shadow.on(beside.target())) {
+      var run = Watch.run(shadow.target(), applied, role, plan.limited(), progress);
+      return run.failure() != null
+          ? Optional.empty()
+          : Optional.of(Comparison.of(shadow.catalog(), catalog));
+    }
+  }
+
+  /** The files of all that was applied; none when one of them is missing. */
+  private static List<Migration> applied(History history, List<Migration> all) {
+    var files = new ArrayList<Migration>();
+    for (var each : all) {
+      if (history.of(each).filter(History.Applied::success).isPresent()) {
+        files.add(each);
+      }
+    }
+    var noted =
+        history.applied().stream()
+            .filter(History.Applied::success)
+            .map(each -> each.version() == null ? each.script() : each.version().toString())
+            .distinct()
+            .count();
+    return files.size() == noted ? files : List.of();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tenon.schema.migrations.rules;
+
+import dev.tenon.schema.audit.rule.Hit;
+import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.migrations.Judged;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether the target is what its migrations make, and the pending ones run at all. */
+final class Bookkeeping {
+
+  private Bookkeeping() {}
+
+  static Outcome fails(Judged judged) {
+    var failure = judged.run().failure();
+    return new Outcome.Searched(
+        failure == null
+            ? List.of()
+            : List.of(
+                new Hit(
+                    null,
+                    failure.migration().name(),
+                    "Line %d fails: %s Those after it were not tried."
+                        .formatted(failure.statement().line(), failure.sentence()),
+                    "Mend the statement: %s".formatted(failure.statement().summary()))));
+  }
+
+  static Outcome checksum(Judged judged) {
+    var history = judged.history();
+    return new Outcome.Searched(
+        judged.all().stream()
+            .filter(each -> !each.repeatable())
+            .flatMap(migration ->
+                history.of(migration).stream()
+                    .filter(applied -> applied.success() && applied.checksum() != null)
+                    .filter(applied ->
+                        !Integer.valueOf(migration.checksum()).equals(applied.checksum()))
+                    .map(applied ->
+                        new Hit(
+                            null,
+                            migration.name(),
+                            "The file is not the one that was applied: its checksum is %d, that of"
+                                    .formatted(migration.checksum())
+                                + " the applied one %d.".formatted(applied.checksum()),
+                            "Put the file back as it was, and make a new migration of the"
+                                + " change.")))
+            .toList());
+  }
+
+  static Outcome drift(Judged judged) {
+    if (judged.drift().isEmpty()) {
+      return new Outcome.Refused(
+          "The target has no history of migrations whose files are all here, so nobody can tell"
+              + " what it should be.");
+    }
+    return new Outcome.Searched(
+        judged.drift().stream()
+            .flatMap(comparison -> comparison.differences().stream())
+            .filter(each -> !isHistory(each.subject().toString(), judged))
+            .map(each ->
+                new Hit(
+                    null,
+                    each.subject().toString(),
+                    "On the target, against what its migrations make: %s."
+                        .formatted(each.happening()),
+                    "Make a migration of the change, or take it back on the target."))
+            .toList());
+  }
+
+  /** The table in which the migrations are noted is made by no migration. */
+  private static boolean isHistory(String subject, Judged judged) {
+    return Stream.ofNullable(judged.history().table())
+        .anyMatch(table -> subject.contains(table.name()));
+  }
+}

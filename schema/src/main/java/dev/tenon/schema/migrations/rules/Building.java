@@ -1,0 +1,125 @@
+package dev.tenon.schema.migrations.rules;
+
+import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.migrations.Judged;
+import dev.tenon.schema.migrations.files.Migration;
+import dev.tenon.schema.migrations.watch.Lock;
+import dev.tenon.schema.migrations.watch.State.Change;
+import dev.tenon.schema.migrations.watch.State.Thing;
+import dev.tenon.schema.migrations.watch.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Checks and indexes that are built while others wait, and the locks that they wait for. */
+final class Building {
+
+  private static final Set<String> CHECKED = Set.of("c", "f");
+
+  private Building() {}
+
+  static Outcome constraint(Judged judged) {
+    var hits = new Hits(judged);
+    for (var step : judged.run().steps()) {
+      step.changes("constraint")
+          .filter(Change::came)
+          .map(Change::thing)
+          .filter(each -> CHECKED.contains(each.fact("type")) && each.is("validated"))
+          .forEach(constraint ->
+              hits.heavy(constraint.table())
+                  .ifPresent(table ->
+                      hits.addCost(
+                          step,
+                          table,
+                          "%s on %s".formatted(constraint.name(), table.name()),
+                          "checks every row, %s%s."
+                              .formatted(hits.holding(step, table), target(hits, constraint, step)),
+                          "alter table %s add constraint %s %s not valid; in a next migration:"
+                                  .formatted(
+                                      table.name(),
+                                      constraint.name(),
+                                      constraint.fact("definition"))
+                              + " alter table %s validate constraint %s, which lets writes go on."
+                                  .formatted(table.name(), constraint.name()))));
+    }
+    return hits.outcome();
+  }
+
+  /** A reference holds up the writers of the table it leads to as well. */
+  private static String target(Hits hits, Thing constraint, Step step) {
+    return hits.old(constraint.fact("target"))
+        .filter(table -> !table.id().equals(constraint.table()))
+        .map(table -> ", and " + hits.holding(step, table))
+        .orElse("");
+  }
+
+  static Outcome index(Judged judged) {
+    var hits = new Hits(judged);
+    for (var step : judged.run().steps()) {
+      if (step.alone()) {
+        continue;
+      }
+      step.changes("index")
+          .filter(change -> change.came() || rebuilt(step, change))
+          .map(Change::thing)
+          .forEach(index ->
+              hits.heavy(index.table())
+                  .ifPresent(table ->
+                      hits.addCost(
+                          step,
+                          table,
+                          "%s on %s".formatted(index.name(), table.name()),
+                          "builds an index over all rows, " + hits.holding(step, table) + ".",
+                          remedy(step, index))));
+    }
+    return hits.outcome();
+  }
+
+  private static String remedy(Step step, Thing index) {
+    var apart = " concurrently, in a migration of its own that runs outside of a transaction.";
+    if (step.statement().begins("reindex")) {
+      return "reindex" + apart;
+    }
+    return index.is("unique")
+        ? "create unique index" + apart + " A key then takes it: add constraint … using index."
+        : "create index" + apart;
+  }
+
+  private static boolean rebuilt(Step step, Change change) {
+    return step.statement().begins("reindex") && change.changed("file");
+  }
+
+  /** One hit a migration, at its first such lock: the limit is set once, at its head. */
+  static Outcome lockTimeout(Judged judged) {
+    var hits = new Hits(judged);
+    var byMigration = new LinkedHashMap<Migration, List<Step>>();
+    for (var step : judged.run().steps()) {
+      if (!step.limited() && !blocked(hits, step).isEmpty()) {
+        byMigration.computeIfAbsent(step.migration(), each -> new ArrayList<>()).add(step);
+      }
+    }
+    byMigration.forEach((migration, steps) -> {
+      var tables = steps.stream().flatMap(each -> blocked(hits, each).stream()).distinct().toList();
+      hits.add(
+          steps.getFirst(),
+          String.join(", ", tables.stream().map(Thing::name).distinct().sorted().toList()),
+          "waits without limit for a lock on %s: while it waits, everybody who comes later waits"
+                  .formatted(
+                      String.join(", ", tables.stream().map(hits::weighed).sorted().toList()))
+              + " behind it.",
+          "Begin the migration by set local lock_timeout = '5s', and try again when it gives up.");
+    });
+    return hits.outcome();
+  }
+
+  private static List<Thing> blocked(Hits hits, Step step) {
+    return step.acquired().stream()
+        .filter(lock -> lock.mode().blocksWrites())
+        .map(Lock::table)
+        .distinct()
+        .flatMap(table -> hits.old(table).stream())
+        .sorted((one, other) -> one.name().compareTo(other.name()))
+        .toList();
+  }
+}

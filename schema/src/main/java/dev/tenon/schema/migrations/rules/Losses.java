@@ -1,0 +1,177 @@
+package dev.tenon.schema.migrations.rules;
+
+import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.audit.rule.Severity;
+import dev.tenon.schema.catalog.table.Name;
+import dev.tenon.schema.migrations.Judged;
+import dev.tenon.schema.migrations.watch.State.Change;
+import dev.tenon.schema.migrations.watch.State.Thing;
+import dev.tenon.schema.migrations.watch.Step;
+import java.util.List;
+import java.util.Set;
+
+/** What programs that still run will miss. */
+final class Losses {
+
+  private static final Set<String> STANDING = Set.of("relation", "routine", "type", "schema");
+  private static final String DEPRECATE =
+      "First release: comment on %s %s is '@deprecated use … instead'. A later release"
+          + " drops it, when no statement names it.";
+
+  private Losses() {}
+
+  static Outcome drop(Judged judged) {
+    var hits = new Hits(judged);
+    for (var step : judged.run().steps()) {
+      for (var change : step.changes()) {
+        if (change.went() && STANDING.contains(change.thing().kind())) {
+          dropped(judged, hits, step, change.thing());
+        }
+      }
+    }
+    return hits.outcome();
+  }
+
+  private static void dropped(Judged judged, Hits hits, Step step, Thing gone) {
+    var start = judged.run().start();
+    var sort = sort(gone);
+    var wasThere = start.things().containsKey(gone.kind() + gone.id());
+    var isBack =
+        judged.run().end().all(gone.kind()).stream()
+            .anyMatch(each -> each.name().equals(gone.name()));
+    if (!wasThere || isBack || gone.deprecated() || sort.equals("sequence")) {
+      return;
+    }
+    hits.add(
+        step,
+        gone.name(),
+        "drops the %s %s: programs that still run and name it fail%s."
+            .formatted(
+                sort,
+                gone.isTable() ? hits.weighed(gone) : gone.name(),
+                gone.isTable() ? ", and its rows are lost" : ""),
+        DEPRECATE.formatted(sort, gone.name()));
+  }
+
+  static Outcome rename(Judged judged) {
+    var hits = new Hits(judged);
+    for (var step : judged.run().steps()) {
+      for (var change : step.changes()) {
+        if (change.renamed()) {
+          renamed(judged, hits, step, change);
+        }
+      }
+    }
+    return hits.outcome();
+  }
+
+  private static void renamed(Judged judged, Hits hits, Step step, Change change) {
+    var was = change.before();
+    if (was == null) {
+      return;
+    }
+    var start = judged.run().start();
+    var wasThere = start.things().containsKey(was.kind() + was.id());
+    if (wasThere
+        && STANDING.contains(was.kind())
+        && judged.run().end().named(was.name()).isEmpty()) {
+      hits.add(
+          step,
+          was.name(),
+          "renames the %s %s to %s: programs that still run fail."
+              .formatted(sort(was), was.name(), change.thing().name()),
+          "Keep the old name as a view until no program uses it: create view %s as select * from"
+                  .formatted(was.name())
+              + " %s.".formatted(change.thing().name()));
+    }
+    if (wasThere && was.kind().equals("column")) {
+      var table = start.relation(was.table()).map(Thing::name).orElse("");
+      hits.add(
+          step,
+          table + "." + was.name(),
+          "renames the column to %s: programs that still run fail."
+              .formatted(change.thing().name()),
+          "Add the new column, write both, copy the old values over, and drop the old one in a"
+              + " later release.");
+    }
+  }
+
+  static Outcome contract(Judged judged) {
+    var hits = new Hits(judged);
+    for (var step : judged.run().steps()) {
+      for (var change : step.changes()) {
+        if (change.went()) {
+          contracted(judged, hits, step, change.thing());
+        }
+      }
+    }
+    return hits.outcome();
+  }
+
+  private static void contracted(Judged judged, Hits hits, Step step, Thing gone) {
+    var start = judged.run().start();
+    var was = start.things().get(gone.kind() + gone.id());
+    if (was == null) {
+      return;
+    }
+    var owner = start.relation(was.table());
+    if (was.kind().equals("column")
+        && step.after().relation(was.table()).isPresent()
+        && owner.filter(Thing::isTable).isPresent()) {
+      column(judged, hits, step, owner.get(), was);
+    } else if (was.isTable() && was.deprecated()) {
+      named(judged, hits, step, was.name(), List.of(Name.of(was.name()).name()));
+    }
+  }
+
+  private static void column(Judged judged, Hits hits, Step step, Thing table, Thing column) {
+    var object = table.name() + "." + column.name();
+    if (!column.deprecated()) {
+      hits.add(
+          step,
+          object,
+          "drops a column of %s that was never deprecated: programs that still run and name it"
+                  .formatted(hits.weighed(table))
+              + " fail, and its values are lost.",
+          DEPRECATE.formatted("column", object));
+      return;
+    }
+    named(judged, hits, step, object, List.of(Name.of(table.name()).name(), column.name()));
+  }
+
+  private static void named(
+      Judged judged, Hits hits, Step step, String object, List<String> names) {
+    if (!judged.uses().known()) {
+      hits.add(
+          Severity.WARNING,
+          step,
+          object,
+          "drops what was deprecated, and nobody looked whether a program still names it.",
+          "Give the application's statements by --statements FILE, or let pg_stat_statements keep"
+              + " them.");
+      return;
+    }
+    judged
+        .uses()
+        .of(names)
+        .ifPresent(statement ->
+            hits.add(
+                step,
+                object,
+                "drops what a statement of the application still names: %s".formatted(statement),
+                "Release the application without that statement first."));
+  }
+
+  private static String sort(Thing thing) {
+    return switch (thing.kind()) {
+      case "relation" ->
+          switch (thing.fact("kind")) {
+            case "v" -> "view";
+            case "m" -> "materialized view";
+            case "S" -> "sequence";
+            default -> "table";
+          };
+      default -> thing.kind();
+    };
+  }
+}

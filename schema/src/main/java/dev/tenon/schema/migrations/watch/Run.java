@@ -1,0 +1,21 @@
+package dev.tenon.schema.migrations.watch;
+
+import dev.tenon.schema.database.script.Statement;
+import dev.tenon.schema.migrations.files.Migration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrations, run one after the other.
+ *
+ * @param failure what ended them early; null when all ran
+ */
+public record Run(State start, State end, List<Step> steps, @Nullable Failure failure) {
+
+  /** A statement that failed, and what the server said. */
+  public record Failure(Migration migration, Statement statement, String sentence) {}
+
+  public Run {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tenon.schema.migrations.watch;
+
+import dev.tenon.schema.database.script.Statement;
+import dev.tenon.schema.migrations.files.Migration;
+import dev.tenon.schema.migrations.watch.State.Change;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One statement and what it did.
+ *
+ * @param alone true when it ran outside of any transaction
+ * @param acquired locks that it took
+ * @param held all locks that its transaction held at its end, its own among them
+ * @param scanned the ids of tables that it read from end to end
+ * @param limited true when waiting for a lock had a limit
+ */
+public record Step(
+    Migration migration,
+    Statement statement,
+    boolean alone,
+    State before,
+    State after,
+    Set<Lock> acquired,
+    Set<Lock> held,
+    Set<String> scanned,
+    boolean limited) {
+
+  public Step {
+    acquired = Set.copyOf(acquired);
+    held = Set.copyOf(held);
+    scanned = Set.copyOf(scanned);
+  }
+
+  public List<Change> changes() {
+    return after.since(before);
+  }
+
+  public Stream<Change> changes(String kind) {
+    return changes().stream().filter(each -> each.of(kind));
+  }
+
+  /** The ids of tables that were written anew from end to end, rows and all. */
+  public List<String> rewritten() {
+    return statement.begins("truncate")
+        ? List.of()
+        : changes("relation")
+            .filter(each -> each.thing().isTable() && each.changed("file"))
+            .map(each -> each.thing().id())
+            .toList();
+  }
+
+  /** Where it stands: {@code V051__more.sql:12}. */
+  public String place() {
+    return migration.name() + ":" + statement.line();
+  }
+}

@@ -1,0 +1,252 @@
+package dev.tenon.schema.migrations.watch;
+
+import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.database.Progress;
+import dev.tenon.schema.database.Sql;
+import dev.tenon.schema.database.Target;
+import dev.tenon.schema.database.script.Statement;
+import dev.tenon.schema.migrations.files.Migration;
+import dev.tenon.schema.migrations.watch.Run.Failure;
+import dev.tenon.schema.migrations.watch.State.Thing;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs migrations on a database that nobody needs, as Flyway or psql would, and looks after each
+ * statement at what changed and which locks are held. Transactions are begun and ended by
+ * statements, since files may do so themselves.
+ */
+public final class Watch {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String STATE = Sql.beside(Watch.class, "state").text();
+  private static final String LOCKS = Sql.beside(Watch.class, "locks").text();
+  private static final String SCANS = Sql.beside(Watch.class, "scans").text();
+
+  private final Connection connection;
+  private final String patience;
+  private final List<Step> steps = new ArrayList<>();
+  private State start = State.of(List.of());
+  private State state = start;
+  private Set<Lock> held = Set.of();
+  private boolean inTransaction;
+  private @Nullable Failure failure;
+
+  private Watch(Connection connection, boolean limited) {
+    this.connection = connection;
+    this.patience = limited ? "1min" : "0";
+  }
+
+  /**
+   * Runs the migrations until one fails.
+   *
+   * @param role as whom; null for the target's user
+   * @param limited whether whoever migrates has a lock_timeout already
+   */
+  public static Run run(
+      Target shadow,
+      List<Migration> migrations,
+      @Nullable String role,
+      boolean limited,
+      Progress progress) {
+    try (var connection = shadow.connect()) {
+      return new Watch(connection, limited).run(migrations, role, progress);
+    } catch (SQLException lost) {
+      throw new DatabaseFailure(
+          "The shadow database was lost: " + DatabaseFailure.firstLine(lost), lost);
+    }
+  }
+
+  private Run run(List<Migration> migrations, @Nullable String role, Progress progress)
+      throws SQLException {
+    if (role != null) {
+      become(role);
+    }
+    start = look();
+    state = start;
+    for (var i = 0; i < migrations.size() && failure == null; i++) {
+      progress.at(migrations.get(i).name(), i, migrations.size());
+      apply(migrations.get(i));
+    }
+    return new Run(start, state, steps, failure);
+  }
+
+  /** The role owns the database, as it does where it migrates. */
+  private void become(String role) throws SQLException {
+    var quoted = '"' + role.replace("\"", "\"\"") + '"';
+    execute("alter database \"%s\" owner to %s".formatted(connection.getCatalog(), quoted));
+    execute("set session authorization " + quoted);
+  }
+
+  private void apply(Migration migration) throws SQLException {
+    execute("set lock_timeout = '%s'".formatted(patience));
+    var whole = migration.runsInOneTransaction();
+    if (whole) {
+      begin();
+    }
+    for (var statement : migration.statements()) {
+      try {
+        step(migration, statement);
+      } catch (SQLException refused) {
+        failure = new Failure(migration, statement, DatabaseFailure.firstLine(refused));
+        execute("rollback");
+        return;
+      }
+    }
+    if (inTransaction) {
+      end("commit");
+    }
+  }
+
+  private void step(Migration migration, Statement statement) throws SQLException {
+    if (statement.copies()) {
+      return;
+    }
+    if (Migration.isControl(statement)) {
+      control(statement);
+      return;
+    }
+    if (!inTransaction && Migration.isRefusedInTransaction(statement)) {
+      alone(migration, statement);
+      return;
+    }
+    var single = !inTransaction;
+    if (single) {
+      begin();
+    }
+    watched(migration, statement);
+    if (single) {
+      end("commit");
+    }
+  }
+
+  private void control(Statement statement) throws SQLException {
+    if (statement.begins("begin") || statement.begins("start")) {
+      if (!inTransaction) {
+        begin();
+      }
+    } else if (statement.begins("savepoint")
+        || statement.begins("release")
+        || statement.has("to")) {
+      execute(statement.text());
+    } else if (inTransaction) {
+      end(statement.text());
+      state = look();
+    }
+  }
+
+  private void watched(Migration migration, Statement statement) throws SQLException {
+    var scansBefore = scans();
+    execute(statement.text());
+    var after = look();
+    var locks = locks();
+    var acquired = new HashSet<>(locks);
+    acquired.removeAll(held);
+    var scanned = new HashSet<String>();
+    scans()
+        .forEach((table, count) -> {
+          if (count > scansBefore.getOrDefault(table, 0L)) {
+            scanned.add(table);
+          }
+        });
+    steps.add(
+        new Step(migration, statement, false, state, after, acquired, locks, scanned, limited()));
+    held = locks;
+    state = after;
+  }
+
+  /** What it locks is known from what it changes: it is over before anybody can look. */
+  private void alone(Migration migration, Statement statement) throws SQLException {
+    execute(statement.text());
+    var after = look();
+    var locks = new HashSet<Lock>();
+    var scanned = new HashSet<String>();
+    for (var change : after.since(state)) {
+      var table = change.thing().table();
+      if (change.of("index") && table != null) {
+        locks.add(new Lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+        scanned.add(table);
+      }
+    }
+    steps.add(new Step(migration, statement, true, state, after, locks, locks, scanned, limited()));
+    state = after;
+  }
+
+  private void begin() throws SQLException {
+    execute("begin");
+    inTransaction = true;
+    held = locks();
+  }
+
+  private void end(String how) throws SQLException {
+    execute(how);
+    inTransaction = false;
+    held = Set.of();
+  }
+
+  private State look() throws SQLException {
+    var things = new ArrayList<Thing>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(STATE)) {
+      while (rows.next()) {
+        things.add(
+            new Thing(
+                rows.getString("kind"),
+                rows.getString("id"),
+                rows.getString("table"),
+                rows.getString("name"),
+                JSON.readTree(rows.getString("facts"))));
+      }
+    }
+    return State.of(things);
+  }
+
+  /** A new index is locked as well, which nobody minds. */
+  private Set<Lock> locks() throws SQLException {
+    var locks = new HashSet<Lock>();
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(LOCKS)) {
+      while (rows.next()) {
+        var index = rows.getString("index");
+        if (index == null || start.things().containsKey("index" + index)) {
+          locks.add(new Lock(rows.getString("table"), LockMode.of(rows.getString("mode"))));
+        }
+      }
+    }
+    return locks;
+  }
+
+  private Map<String, Long> scans() throws SQLException {
+    var scans = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(SCANS)) {
+      while (rows.next()) {
+        scans.put(rows.getString("table"), rows.getLong("scans"));
+      }
+    }
+    return scans;
+  }
+
+  private boolean limited() throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select current_setting('lock_timeout') <> '0'")) {
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+}

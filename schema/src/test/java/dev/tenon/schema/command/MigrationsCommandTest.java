@@ -1,0 +1,189 @@
+package dev.tenon.schema.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.command.options.ExitCode;
+import dev.tenon.schema.database.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+final class MigrationsCommandTest {
+
+  private static final String TASKS =
+      """
+      create table tasks (id int primary key, title text);
+      insert into tasks select n, 'task' from generate_series(1, 20000) n;
+      analyze tasks;
+      """;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void eachStatementsLocksAndWorkAreToldAtTheRowsThereAre() throws IOException {
+    write("1_more.sql", "alter table tasks alter column id type bigint;\ncreate table x ();\n");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains(
+              "line 1  alter table tasks alter column id type bigint",
+              "AccessExclusive on public.tasks (20 k rows): reads and writes wait",
+              "rewrites public.tasks (20 k rows)",
+              "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
+              "1 statements touch no table that was there before",
+              "error  type-rewrite",
+              "1 migrations, 2 statements: 1 errors");
+      assertThat(typeOfId(database)).as("the target is as before").isEqualTo("integer");
+    }
+  }
+
+  @Test
+  void theCheckFailsUntilABaselineLetsItStand() throws IOException {
+    write("1_more.sql", "set lock_timeout = '1s'; create index on tasks (title);");
+    var baseline = folder.resolve("baseline.json");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database, "--check", "--write-baseline", baseline.toString()))
+          .isEqualTo(ExitCode.FOUND);
+      Files.writeString(
+          baseline,
+          Files.readString(baseline)
+              .replaceFirst("\"reason\" : \"\"", "\"reason\" : \"the site is closed\"")
+              .replaceFirst("\"owner\" : \"\"", "\"owner\" : \"me\""));
+      assertThat(run(database, "--check", "--baseline", baseline.toString()))
+          .isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
+  void concurrentStatementsRunOutsideOfATransactionAndFilesMayHoldTheirOwn() throws IOException {
+    write(
+        "1_alone.sql",
+        """
+        create index concurrently by_title on tasks (title);
+        begin; alter table tasks add column a int; commit;
+        update tasks set a = 1 where id = 1;
+        drop index concurrently by_title;
+        """);
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database, "--format", "json", "--lock-timeout-set")).isEqualTo(ExitCode.OK);
+    }
+    var json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.get("findings")).isEmpty();
+    assertThat(
+            json.get("statements")
+                .valueStream()
+                .map(each -> each.get("in_transaction").asBoolean()))
+        .containsExactly(false, true, true, false);
+    assertThat(json.get("statements").get(0).get("locks").get(0).get("mode").asString())
+        .isEqualTo("ShareUpdateExclusive");
+  }
+
+  @Test
+  void onlyWhatFlywayHasNotAppliedIsPending() throws IOException {
+    write("V1__a.sql", "create table a (id int);");
+    write("V1.1__b.sql", "alter table a add column b int;");
+    write("V1.10__c.sql", "alter table a add column c int;");
+    write("R__d.sql", "create or replace view d as select 1 as one;");
+    write("notes.sql", "this is no migration");
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table a (id int, b int);
+            create table flyway_schema_history (
+              installed_rank int, version text, type text, script text, checksum int, success bool);
+            insert into flyway_schema_history values
+              (1, '1', 'SQL', 'V1__a.sql', null, true), (2, '1.1', 'SQL', 'V1.1__b.sql', null, true);
+            """)) {
+      assertThat(run(database, "--format", "json")).isEqualTo(ExitCode.OK);
+    }
+    assertThat(JsonMapper.shared().readTree(out.toString()).get("statements").valueStream())
+        .extracting(each -> each.get("migration").asString())
+        .containsExactly("V1.10__c.sql", "R__d.sql");
+  }
+
+  @Test
+  void withoutATargetAllTablesAreTakenForLarge() throws IOException {
+    write("V1__a.sql", "set local lock_timeout = '1s'; create table a (id int, b int);");
+    write("V2__b.sql", "set local lock_timeout = '1s'; alter table a alter b set not null;");
+    var roles = Files.writeString(folder.resolve("roles.txt"), "create schema apart;");
+    try (var server = ScratchDatabase.create()) {
+      assertThat(
+              run(
+                  Optional.empty(),
+                  server,
+                  "--from-nothing",
+                  "--since",
+                  "2",
+                  "--prepare",
+                  roles.toString()))
+          .isEqualTo(ExitCode.OK);
+    }
+    assertThat(out.toString())
+        .contains("public.a (rows unknown)", "set-not-null")
+        .doesNotContain("V1__a");
+  }
+
+  @Test
+  void aPlaceholderWithoutAValueIsToldInASentence() throws IOException {
+    write("V1__a.sql", "create table ${name} (id int);");
+    try (var database = ScratchDatabase.create()) {
+      assertThat(run(database)).isEqualTo(ExitCode.UNREACHABLE);
+      assertThat(err.toString().lines())
+          .singleElement()
+          .asString()
+          .contains("--placeholder name=VALUE");
+      assertThat(run(database, "--placeholder", "name=a")).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
+  void aRulesPageIsPrintedWithoutADatabase() {
+    assertThat(run(Optional.empty(), Stream.of("--explain", "set-not-null")))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).startsWith("# set-not-null: ");
+    assertThat(run(Optional.empty(), Stream.of("--explain", "nothing"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("There is no rule \"nothing\"", "add-required");
+  }
+
+  private void write(String file, String sql) throws IOException {
+    Files.writeString(folder.resolve(file), sql);
+  }
+
+  private static String typeOfId(ScratchDatabase database) {
+    return database
+        .catalog()
+        .table("public.tasks")
+        .flatMap(table -> table.column("id"))
+        .orElseThrow()
+        .type()
+        .display();
+  }
+
+  private int run(ScratchDatabase database, String... more) {
+    return run(Optional.of(database.target()), database, more);
+  }
+
+  private int run(Optional<Target> own, ScratchDatabase server, String... more) {
+    var url =
+        "postgresql://postgres@" + server.target().toString().replaceFirst("^postgresql://", "");
+    return run(own, Stream.concat(Stream.of("--shadow", url), Stream.of(more)));
+  }
+
+  private int run(Optional<Target> own, Stream<String> options) {
+    var arguments = Stream.concat(Stream.of("migrations", folder.toString()), options);
+    return SchemaCommand.commandLine(timeout -> own)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,1 @@
+select title, size from notes where id = :id;

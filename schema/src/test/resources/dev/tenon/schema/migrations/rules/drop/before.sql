@@ -1,0 +1,18 @@
+create table notes (
+  id bigint generated always as identity primary key,
+  title varchar(100),
+  body text,
+  size int,
+  author bigint
+);
+create table authors (id bigint primary key, name text not null);
+create table bare (id bigint primary key, note text);
+insert into notes (title, body, size)
+  select 'note ' || n, 'body', n from generate_series(1, 20000) n;
+insert into authors select n, 'author ' || n from generate_series(1, 20) n;
+analyze;
+create view titles as select title from notes;
+create view sizes as select size from notes;
+create table gone (id int);
+comment on table gone is 'Once. @deprecated use notes';
+create function twice(n int) returns int language sql as 'select n * 2';

@@ -1,0 +1,1 @@
+create index concurrently notes_size_idx on notes (size);

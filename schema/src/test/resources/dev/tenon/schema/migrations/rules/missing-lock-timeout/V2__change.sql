@@ -1,0 +1,3 @@
+alter table notes add column kind text;
+alter table authors add column kind text;
+create table fresh (id int primary key);
