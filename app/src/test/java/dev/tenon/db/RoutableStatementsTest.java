@@ -67,7 +67,7 @@ class RoutableStatementsTest {
   @TestFactory
   Stream<DynamicTest> namesItsTenantForEveryTable() throws SQLException {
     Set<String> tenantTables = tenantTables();
-    return StatementsTest.statements().stream()
+    return ConstantStatements.all().stream()
         .map(statement ->
             DynamicTest.dynamicTest(
                 statement.name(), () -> assertThat(unnamed(statement, tenantTables)).isEmpty()));
@@ -77,7 +77,7 @@ class RoutableStatementsTest {
   void everyExceptionIsStillOne() throws SQLException {
     Set<String> tenantTables = tenantTables();
     Set<String> exceptions = new TreeSet<>();
-    for (StatementsTest.Named statement : StatementsTest.statements()) {
+    for (ConstantStatements.Named statement : ConstantStatements.all()) {
       if (!statement.sql().has(Sql.ORGANIZATION)
           && !tables(statement.sql().text(), tenantTables).isEmpty()) {
         exceptions.add(statement.name());
@@ -87,7 +87,7 @@ class RoutableStatementsTest {
   }
 
   /** What stands in the way of sending a statement to one node. */
-  private static List<String> unnamed(StatementsTest.Named statement, Set<String> tenantTables) {
+  private static List<String> unnamed(ConstantStatements.Named statement, Set<String> tenantTables) {
     String text = statement.sql().text();
     Map<String, String> tables = tables(text, tenantTables);
     if (tables.isEmpty()) {

@@ -2,33 +2,22 @@ package dev.tenon.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
-import java.lang.reflect.Field;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every statement that the application keeps in a constant, against the migrated schema. */
 class StatementsTest {
-  /** A statement, named by the class and the constant that hold it. */
-  record Named(String name, Sql sql) {}
-
   @TestFactory
   Stream<DynamicTest> theDatabaseUnderstands() {
-    return statements().stream()
+    return ConstantStatements.all().stream()
         .map(statement ->
             DynamicTest.dynamicTest(
                 statement.name(),
@@ -57,7 +46,7 @@ class StatementsTest {
         Pool.open(new DatabaseUrl(through, url.user(), url.password()).dataSource(), 1);
     Db db = Db.open(pool, new TenantSetting.WithFirstStatement());
     Tenant tenant = TestOrganization.make().viewer().tenant();
-    return statements().stream()
+    return ConstantStatements.all().stream()
         .map(statement ->
             DynamicTest.dynamicTest(
                 statement.name(),
@@ -89,34 +78,6 @@ class StatementsTest {
       }
     } catch (Violation | DatabaseFailure refused) {
       assertThat(refused).hasMessageNotContaining("syntax");
-    }
-  }
-
-  static List<Named> statements() {
-    List<Named> statements = new ArrayList<>();
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.tenon");
-    for (JavaClass holder : classes) {
-      for (JavaField field : holder.getFields()) {
-        if (field.getModifiers().contains(JavaModifier.STATIC)
-            && field.getRawType().isEquivalentTo(Sql.class)) {
-          statements.add(new Named(holder.getSimpleName() + "." + field.getName(), read(field)));
-        }
-      }
-    }
-    assertThat(statements).hasSizeGreaterThan(5);
-    return statements;
-  }
-
-  private static Sql read(JavaField constant) {
-    try {
-      Field field = constant.reflect();
-      field.setAccessible(true);
-      return (Sql) field.get(null);
-    } catch (IllegalAccessException fault) {
-      throw new IllegalStateException(fault);
     }
   }
 }
