@@ -87,7 +87,8 @@ class RoutableStatementsTest {
   }
 
   /** What stands in the way of sending a statement to one node. */
-  private static List<String> unnamed(ConstantStatements.Named statement, Set<String> tenantTables) {
+  private static List<String> unnamed(
+      ConstantStatements.Named statement, Set<String> tenantTables) {
     String text = statement.sql().text();
     Map<String, String> tables = tables(text, tenantTables);
     if (tables.isEmpty()) {
