@@ -9,14 +9,16 @@ export default class extends Controller {
 
   connect() {
     this.element.addEventListener("turbo:submit-end", this.#ended)
-    if (this.openValue && !this.element.open) {
+    if ((this.openValue || this.wasOpen) && !this.element.open) {
       this.element.showModal()
     }
   }
 
   disconnect() {
     this.element.removeEventListener("turbo:submit-end", this.#ended)
-    // A page kept by Turbo must not come back with a dialog that is open but not modal.
+    // A page kept by Turbo must not come back with a dialog that is open but not modal; one that is
+    // only moved within its page, as when the page is brought up to date, comes back as it was.
+    this.wasOpen = this.element.open
     this.element.close()
   }
 
@@ -32,6 +34,7 @@ export default class extends Controller {
       return
     }
     const answer = new DOMParser().parseFromString((await detail.fetchResponse?.responseHTML) ?? "", "text/html")
+    this.#renew(target, answer)
     const said = answer.querySelector("main [role=alert]")
     if (said) {
       const refusal = document.createElement("p")
@@ -41,6 +44,15 @@ export default class extends Controller {
       refusal.dataset.refusal = ""
       refusal.textContent = said.textContent.trim()
       target.prepend(refusal)
+    }
+  }
+
+  // What was refused for being out of date is sent to what is there now, once its reader says so again.
+  #renew(form, answer) {
+    const place = [...this.element.querySelectorAll("form")].indexOf(form)
+    const now = answer.getElementById(this.element.id)?.querySelectorAll("form")[place]
+    if (now) {
+      form.action = now.getAttribute("action")
     }
   }
 }

@@ -133,6 +133,18 @@ final class RequestShots {
     return shots;
   }
 
+  /** Those of a stream, which otherwise would last as long as it may. */
+  static List<Shot> brief(List<Shot> shots) {
+    return shots.stream()
+        .filter(shot -> !shot.query().contains("seconds=201"))
+        .map(shot ->
+            shot.query().contains("seconds=")
+                ? shot
+                : shot.query(
+                    shot.what(), shot.query() + (shot.query().isEmpty() ? "?" : "&") + "seconds=0"))
+        .toList();
+  }
+
   /** Each parameter of the query with junk, one that there is not, and one given twice. */
   static List<Shot> queries(Shot right, Route<?, ?> route) {
     List<Shot> shots = new ArrayList<>();

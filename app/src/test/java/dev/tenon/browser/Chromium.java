@@ -3,6 +3,7 @@ package dev.tenon.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Chromium {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    // How long an expectation may take to come true where the machine is busy.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     return Objects.requireNonNull(
         playwright
             .chromium()

@@ -32,7 +32,7 @@ final class ProjectJourneyTest {
       assertThat(page.getByRole(AriaRole.HEADING, named("Web site")).first()).isVisible();
       assertThat(page.getByText("Web site is there.")).isVisible();
 
-      page.getByRole(AriaRole.LINK, named("Settings")).click();
+      page.locator("#main").getByText("Settings").click();
       Accessibility.holds(visit, "project-edit");
       page.getByLabel("Title").fill("The web site");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();

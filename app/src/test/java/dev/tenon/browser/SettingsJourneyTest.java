@@ -95,8 +95,30 @@ final class SettingsJourneyTest {
       page.getByLabel("Limit").last().fill("3");
       page.getByRole(AriaRole.BUTTON, named("Create status")).click();
       assertThat(page.getByText("at most 3 at once")).isVisible();
-      page.getByRole(AriaRole.BUTTON, named("Move Testing to the left")).click();
-      assertThat(page.locator("ol.rows > li").nth(4)).containsText("Testing");
+      page.getByRole(AriaRole.BUTTON, named("Edit Testing")).click();
+      Locator edit = page.getByRole(AriaRole.DIALOG, named("Edit Testing"));
+      edit.getByLabel("Name").fill("Trying");
+      String testing =
+          client
+              .get("/projects/WEB/statuses")
+              .json()
+              .at("/items")
+              .valueStream()
+              .filter(status -> status.at("/name").asString().equals("Testing"))
+              .map(status -> status.at("/id").asString())
+              .findFirst()
+              .orElseThrow();
+      client.patch("/statuses/" + testing, 1, "{\"wip_limit\": 4}").expect(200);
+      edit.getByRole(AriaRole.BUTTON, inDialog("Save")).click();
+      assertThat(edit.getByRole(AriaRole.ALERT)).isVisible();
+      edit.getByRole(AriaRole.BUTTON, inDialog("Save")).click();
+      assertThat(edit).isHidden();
+      page.getByRole(AriaRole.BUTTON, named("Delete Cancelled")).click();
+      Locator delete = page.getByRole(AriaRole.DIALOG, named("Delete Cancelled"));
+      delete.getByRole(AriaRole.BUTTON, inDialog("Delete")).click();
+      assertThat(page.locator("ol.rows > li")).hasCount(5);
+      page.getByRole(AriaRole.BUTTON, named("Move Trying to the left")).click();
+      assertThat(page.locator("ol.rows > li").nth(3)).containsText("Trying");
       Accessibility.holds(admin, "workflow");
     }
   }
@@ -121,5 +143,9 @@ final class SettingsJourneyTest {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions inDialog(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 }

@@ -30,7 +30,10 @@ final class AccountProcessTest {
       assertThat(link.find()).isTrue();
       assertThat(
               tenon
-                  .send("PUT", link.group(1), "{\"new_password\": \"the second cup of tea\"}")
+                  .send(
+                      "PUT",
+                      "/api/v1" + link.group(1),
+                      "{\"new_password\": \"the second cup of tea\"}")
                   .statusCode())
           .isEqualTo(204);
       HttpResponse<String> signedIn =

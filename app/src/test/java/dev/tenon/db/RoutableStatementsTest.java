@@ -55,6 +55,7 @@ class RoutableStatementsTest {
           "guard\\.", "asks for organizations themselves, for commands and background work",
           "audit\\.", "the functions take the tenant from the transaction, or act on all months",
           "jobs\\.scheduled_tasks", "the queue is the coordinator's own",
+          "pg_stat_activity", "each node tells of itself",
           "pg_catalog|pg_constraint|pg_class|information_schema", "the catalog is on every node",
           "set_config\\(|select now\\(\\)|select 'ok'", "reads no table");
 

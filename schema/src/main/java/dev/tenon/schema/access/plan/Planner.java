@@ -74,12 +74,15 @@ public final class Planner {
     }
     execute("set local plan_cache_mode = force_generic_plan");
     execute("prepare tenon_access as " + query.sql());
+    var planned = connection.setSavepoint();
     try {
       var nulls =
           Collections.nCopies(query.parameters(), "null").stream()
               .collect(Collectors.joining(", "));
       return parsed("explain (format json, verbose) execute tenon_access(%s)".formatted(nulls));
     } finally {
+      // What was refused leaves the transaction unable to do more, and the name taken.
+      connection.rollback(planned);
       execute("deallocate tenon_access");
     }
   }
