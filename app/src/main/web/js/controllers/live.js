@@ -20,7 +20,10 @@ export default class extends Controller {
 
   connect() {
     this.wait = FIRST_WAIT
+    this.sending = 0
     document.addEventListener("turbo:render", this.#rendered)
+    document.addEventListener("turbo:submit-start", this.#sends)
+    document.addEventListener("turbo:submit-end", this.#sent)
     document.addEventListener("visibilitychange", this.#seen)
     addEventListener("online", this.#now)
     this.#listen()
@@ -28,6 +31,8 @@ export default class extends Controller {
 
   disconnect() {
     document.removeEventListener("turbo:render", this.#rendered)
+    document.removeEventListener("turbo:submit-start", this.#sends)
+    document.removeEventListener("turbo:submit-end", this.#sent)
     document.removeEventListener("visibilitychange", this.#seen)
     removeEventListener("online", this.#now)
     clearTimeout(this.again)
@@ -96,7 +101,24 @@ export default class extends Controller {
 
   #refreshSoon() {
     clearTimeout(this.gathering)
-    this.gathering = setTimeout(() => Turbo.session.refresh(document.baseURI), GATHERING)
+    this.gathering = setTimeout(this.#refresh, GATHERING)
+  }
+
+  // Turbo does one thing at a time: a refresh would break off what is being sent.
+  #refresh = () => {
+    if (this.sending > 0) {
+      this.#refreshSoon()
+    } else {
+      Turbo.session.refresh(document.baseURI)
+    }
+  }
+
+  #sends = () => {
+    this.sending++
+  }
+
+  #sent = () => {
+    this.sending = Math.max(0, this.sending - 1)
   }
 
   #tellLost(lost) {

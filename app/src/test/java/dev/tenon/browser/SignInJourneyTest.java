@@ -18,7 +18,7 @@ final class SignInJourneyTest {
     Newcomer newcomer = new Newcomer();
     newcomer.signUp().expect(201);
     try (Visit visit = Visit.anonymous()) {
-      String wanted = "/o/" + newcomer.slug() + "/projects?filter=status%3Aactive";
+      String wanted = "/o/" + newcomer.slug() + "/search?words=caf%C3%A9";
       visit.open(wanted);
       assertThat(visit.page()).hasTitle(Pattern.compile("Sign in.*"));
       signIn(visit, newcomer.email(), Newcomer.PASSWORD);
