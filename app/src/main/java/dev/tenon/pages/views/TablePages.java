@@ -79,8 +79,11 @@ public final class TablePages {
         Flash.of("flash.tasks_changed", Integer.toString(outcome.changed())));
   }
 
-  /** None was changed: the table as it is by now, and why. */
+  /** None was changed: the table as it is by now, and why. What isn't there has no table either. */
   public Reply<Void> changeAgain(Request<?> request, Failure failure) {
+    if (failure.kind() == Failure.Kind.NOT_FOUND) {
+      throw failure;
+    }
     String to = request.browser().typed().getOrDefault("to", List.of("")).getFirst();
     String why =
         failure.faults().isEmpty()
