@@ -1,6 +1,7 @@
 package dev.tenon.imports.github;
 
 import dev.tenon.digests.Sha256;
+import dev.tenon.imports.github.archive.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.tenon.db.Violation;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.Progress;
 import dev.tenon.imports.Report;
+import dev.tenon.imports.github.archive.Archive;
+import dev.tenon.imports.github.archive.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

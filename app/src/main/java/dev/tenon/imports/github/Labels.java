@@ -4,6 +4,8 @@ import dev.tenon.db.Sql;
 import dev.tenon.db.Tx;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Outcome;
+import dev.tenon.imports.github.archive.Archive;
+import dev.tenon.imports.github.archive.ArchivedLabel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tenon.imports.github;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tx;
 import dev.tenon.imports.Report;
+import dev.tenon.imports.github.archive.Archive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * be claimed later by who they are. One person for all projects of the organization.
  */
 final class People {
-  /** Stands for everybody whose account was deleted, as it does there. */
-  static final String GHOST = "ghost";
-
   private static final Sql FIND =
       Sql.of(
           """
@@ -56,7 +54,7 @@ final class People {
         .logins()
         .forEach((key, login) -> {
           if (!known.containsKey(key)) {
-            String name = key.equals(GHOST) ? "Deleted account" : login;
+            String name = key.equals(Archive.GHOST) ? "Deleted account" : login;
             strangers.add(new Row(ids.get(), name, login));
           }
         });
@@ -68,7 +66,7 @@ final class People {
 
   /** The user with this login; without a login, the one who stands for deleted accounts. */
   UUID id(@Nullable String login) {
-    String known = login == null ? GHOST : login;
+    String known = login == null ? Archive.GHOST : login;
     return Objects.requireNonNull(ids.get(Archive.key(known)), known);
   }
 

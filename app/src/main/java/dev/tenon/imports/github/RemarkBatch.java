@@ -4,6 +4,8 @@ import dev.tenon.digests.Sha256;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Kind;
 import dev.tenon.imports.Report.Outcome;
+import dev.tenon.imports.github.archive.Item;
+import dev.tenon.imports.github.archive.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

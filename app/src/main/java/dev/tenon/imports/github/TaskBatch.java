@@ -4,6 +4,8 @@ import dev.tenon.digests.Sha256;
 import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Outcome;
+import dev.tenon.imports.github.archive.Archive;
+import dev.tenon.imports.github.archive.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.tenon.imports.github;
 
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tx;
+import dev.tenon.imports.github.archive.Item;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

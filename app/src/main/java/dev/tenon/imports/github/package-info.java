@@ -1,4 +1,4 @@
-/** Reads the archives that working groups keep of their GitHub repositories, and imports them. */
+/** Imports the archives that working groups keep of their GitHub repositories. */
 @NullMarked
 package dev.tenon.imports.github;
 

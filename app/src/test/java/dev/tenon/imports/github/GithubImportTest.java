@@ -12,6 +12,7 @@ import dev.tenon.imports.ArchiveFault;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Kind;
 import dev.tenon.imports.Report.Outcome;
+import dev.tenon.imports.github.archive.Archive;
 import dev.tenon.testing.TestOrganization;
 import dev.tenon.testing.TestServer;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-/** Tests of what is read from GitHub archives. */
+/** Tests of importing GitHub archives. */
 @NullMarked
 package dev.tenon.imports.github;
 

@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

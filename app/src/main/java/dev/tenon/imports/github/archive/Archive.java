@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import dev.tenon.imports.ArchiveFault;
 import java.io.BufferedInputStream;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * they are asked for, so that never more than one is in memory.
  */
 public final class Archive {
+  /** The login that stands for everybody whose account was deleted, as it does there. */
+  public static final String GHOST = "ghost";
+
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]{1,100}/[\\w.-]{1,100}");
   private static final Pattern COLOR = Pattern.compile("#?[0-9a-fA-F]{6}");
   private static final int MAX_LABEL = 100;
@@ -51,12 +54,12 @@ public final class Archive {
   }
 
   /** The repository, as {@code owner/name}. */
-  String repository() {
+  public String repository() {
     return Objects.requireNonNull(repository);
   }
 
   /** Where the repository is. */
-  String place() {
+  public String place() {
     return "https://github.com/" + repository();
   }
 
@@ -65,22 +68,22 @@ public final class Archive {
     return numbers.size() + remarks;
   }
 
-  int highestNumber() {
+  public int highestNumber() {
     return highestNumber;
   }
 
   /** The labels by their names in lower case; those that are used without being declared too. */
-  Map<String, ArchivedLabel> labels() {
+  public Map<String, ArchivedLabel> labels() {
     return labels;
   }
 
   /** The logins of all people, as they are written first, by their logins in lower case. */
-  Map<String, String> logins() {
+  public Map<String, String> logins() {
     return logins;
   }
 
   /** Reads the items again, one at a time. */
-  void eachItem(Consumer<Item> use) {
+  public void eachItem(Consumer<Item> use) {
     open(json -> json.document(() -> json.object(name -> items(json, name, place(), use))));
   }
 
@@ -128,7 +131,7 @@ public final class Archive {
   }
 
   private void know(@Nullable String login) {
-    String known = login == null ? People.GHOST : login;
+    String known = login == null ? GHOST : login;
     logins.putIfAbsent(key(known), known);
   }
 
@@ -165,7 +168,7 @@ public final class Archive {
   }
 
   /** Logins and labels are the same in upper and lower case. */
-  static String key(String name) {
+  public static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 

@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import dev.tenon.imports.ArchiveFault;
 import java.io.InputStream;

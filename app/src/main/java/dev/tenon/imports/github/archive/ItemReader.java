@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;

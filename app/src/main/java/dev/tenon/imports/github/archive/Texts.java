@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 /** Text as PostgreSQL can hold it, counted as it counts: in code points. */
 final class Texts {

@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the login; null where the account was deleted
  * @param body not empty
  */
-record Remark(
+public record Remark(
     String key,
     @Nullable String answers,
     @Nullable String author,

@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was closed; null exactly while it is open
  * @param url where it is
  */
-record Item(
+public record Item(
     Kind kind,
     int number,
     String title,
@@ -29,19 +29,19 @@ record Item(
     List<Remark> remarks) {
 
   /** What it was there; the words are those of {@code tasks.source_kind}. */
-  enum Kind {
+  public enum Kind {
     ISSUE,
     PULL_REQUEST
   }
 
-  enum State {
+  public enum State {
     OPEN,
     CLOSED,
     MERGED
   }
 
   /** Roughly how much memory it takes, in characters. */
-  int weight() {
+  public int weight() {
     return description.length() + remarks.stream().mapToInt(r -> r.body().length()).sum();
   }
 }

@@ -1,4 +1,4 @@
-package dev.tenon.imports.github;
+package dev.tenon.imports.github.archive;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
