@@ -1,13 +1,13 @@
 package dev.tenon.schema.catalog;
 
-import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A database's schema at one moment, as far as its reader was asked for it and allowed to see it.
@@ -40,7 +40,7 @@ public record Catalog(
   public Catalog {
     schemas = List.copyOf(schemas);
     extensions = List.copyOf(extensions);
-    tables = List.copyOf(tables);
+    tables = Tables.of(tables);
     views = List.copyOf(views);
     sequences = List.copyOf(sequences);
     routines = List.copyOf(routines);
@@ -63,7 +63,7 @@ public record Catalog(
   }
 
   public Optional<Table> table(Name name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    return byName().table(name);
   }
 
   /** By qualified name: {@code table("public.tasks")}. */
@@ -80,26 +80,17 @@ public record Catalog(
    * then by name.
    */
   public List<Relationship> relationships() {
-    return tables.stream().flatMap(this::from).toList();
+    return byName().relationships();
   }
 
   /** The keys by which the table refers to others and to itself. */
   public List<Relationship> relationshipsFrom(Table table) {
-    return from(table).toList();
+    return byName().from(table.name());
   }
 
   /** The keys by which others, and the table itself, refer to it. */
   public List<Relationship> relationshipsTo(Table table) {
-    return tables.stream()
-        .flatMap(child -> child.foreignKeys().stream().filter(key -> isTo(key, table)))
-        .flatMap(key -> relationship(key).stream())
-        .toList();
-  }
-
-  /** Empty when the key leads out of the catalog's schemas. */
-  public Optional<Relationship> relationship(ForeignKey key) {
-    return table(key.table())
-        .flatMap(child -> table(key.target()).map(parent -> new Relationship(key, child, parent)));
+    return byName().to(table.name());
   }
 
   /** The tables one step away over foreign keys, in both directions; without the table itself. */
@@ -111,25 +102,36 @@ public record Catalog(
     return names.stream().flatMap(name -> table(name).stream()).toList();
   }
 
-  /** Views under views: 1 for a view of tables alone. */
-  public int depth(View view) {
-    return 1
-        + view.dependsOn().stream()
+  /**
+   * How many views lie on top of each other, the named one on top: 1 for a view of tables alone.
+   */
+  public Map<Name, Integer> viewDepths() {
+    var byName = new HashMap<Name, View>();
+    views.forEach(view -> byName.put(view.name(), view));
+    var depths = new HashMap<Name, Integer>();
+    views.forEach(view -> depth(view, byName, depths));
+    return depths;
+  }
+
+  private static int depth(View view, Map<Name, View> views, Map<Name, Integer> depths) {
+    var known = depths.get(view.name());
+    if (known != null) {
+      return known;
+    }
+    var under =
+        view.dependsOn().stream()
             .filter(name -> !name.equals(view.name()))
-            .flatMap(name -> view(name).stream())
-            .mapToInt(this::depth)
+            .map(views::get)
+            .filter(Objects::nonNull)
+            .mapToInt(each -> depth(each, views, depths))
             .max()
             .orElse(0);
+    depths.put(view.name(), 1 + under);
+    return 1 + under;
   }
 
-  private Stream<Relationship> from(Table table) {
-    return table.foreignKeys().stream()
-        .filter(key -> !key.inherited())
-        .map(key -> relationship(key).orElse(null))
-        .filter(Objects::nonNull);
-  }
-
-  private static boolean isTo(ForeignKey key, Table table) {
-    return !key.inherited() && key.target().equals(table.name());
+  /** The constructor leaves no other kind of list. */
+  private Tables byName() {
+    return (Tables) tables;
   }
 }

@@ -72,8 +72,9 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
       this.shown = shown;
       this.groups = groups;
       this.relationships =
-          catalog.relationships().stream()
-              .filter(each -> shown.contains(each.child().name()))
+          shown.stream()
+              .flatMap(name -> catalog.table(name).stream())
+              .flatMap(table -> catalog.relationshipsFrom(table).stream())
               .toList();
       this.folded =
           hubs.among(
@@ -86,7 +87,8 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
     }
 
     Diagram diagram() {
-      var cards = catalog.tables().stream().filter(this::isShown).map(this::card).toList();
+      var cards =
+          shown.stream().flatMap(name -> catalog.table(name).stream()).map(this::card).toList();
       var edges =
           relationships.stream()
               .filter(each -> !isBadge(each))
@@ -132,9 +134,8 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
     }
 
     private List<Badge> badges(Table table, String column) {
-      return relationships.stream()
-          .filter(each -> each.child().equals(table) && isBadge(each))
-          .filter(each -> Edge.columnOf(each).equals(column))
+      return catalog.relationshipsFrom(table).stream()
+          .filter(each -> isBadge(each) && Edge.columnOf(each).equals(column))
           .map(each -> new Badge(each, groups.of(each.parent().name()).colour()))
           .toList();
     }
@@ -142,7 +143,7 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
     private int references(Table table) {
       return (int)
           relationships.stream()
-              .filter(each -> each.parent().equals(table) && isBadge(each))
+              .filter(each -> each.parent().name().equals(table.name()) && isBadge(each))
               .count();
     }
 

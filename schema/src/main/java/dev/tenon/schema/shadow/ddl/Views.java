@@ -3,6 +3,7 @@ package dev.tenon.schema.shadow.ddl;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Views, plain and materialized; those that stand on others come after them. */
@@ -11,8 +12,9 @@ final class Views {
   private Views() {}
 
   static Stream<Ddl> of(Catalog catalog) {
+    var depths = catalog.viewDepths();
     return catalog.ownViews().stream()
-        .sorted((one, other) -> Integer.compare(catalog.depth(one), catalog.depth(other)))
+        .sorted(Comparator.comparing(view -> depths.getOrDefault(view.name(), 1)))
         .map(Views::view);
   }
 

@@ -224,7 +224,7 @@ final class CatalogReaderTest {
   void viewsKnowWhatTheyReadAndHowDeepTheyLie() {
     var deep = view("crm.names_of_names");
     assertThat(deep.dependsOn()).containsExactly(Name.of("crm.names"));
-    assertThat(catalog.depth(deep)).isEqualTo(2);
+    assertThat(catalog.viewDepths()).containsEntry(deep.name(), 2);
     assertThat(deep.securityInvoker()).isFalse();
     assertThat(view("crm.names").securityInvoker()).isTrue();
     var counts = view("crm.counts");
