@@ -5,6 +5,7 @@ import dev.tenon.schema.access.plan.Node;
 import dev.tenon.schema.access.plan.Planner;
 import dev.tenon.schema.access.plan.Planner.Answer;
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.ReadOnlySession;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ public final class Hypothesis {
     var schema =
         catalog.extensions().stream()
             .filter(each -> each.name().equals(EXTENSION))
-            .map(each -> each.schema())
+            .map(each -> Name.quoted(each.schema()))
             .findFirst();
     if (schema.isEmpty()) {
       return gains;

@@ -156,7 +156,8 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
     private static List<String> sorted(List<String> sort, String alias, Table table) {
       var columns = new ArrayList<String>();
       for (var key : sort) {
-        var bare = key.replaceFirst(" (DESC|NULLS).*$", "").replaceFirst("^" + alias + "\\.", "");
+        var column = key.replaceFirst(" (DESC|NULLS).*$", "");
+        var bare = column.startsWith(alias + ".") ? column.substring(alias.length() + 1) : column;
         if (table.column(bare).isEmpty()) {
           return List.of();
         }

@@ -64,6 +64,7 @@ public final class ReadOnlySession implements AutoCloseable {
           connection.prepareStatement(
               """
               select set_config('statement_timeout', ?, false),
+                     set_config('default_transaction_read_only', 'on', false),
                      set_config('lock_timeout', '1s', false),
                      set_config('jit', 'off', false),
                      set_config('search_path', '', false)

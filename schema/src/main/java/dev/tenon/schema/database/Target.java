@@ -1,6 +1,7 @@
 package dev.tenon.schema.database;
 
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +29,7 @@ public record Target(
    * postgresql://user:password@host:port/database}.
    *
    * @param user wins over the URL's
-   * @param password wins over the URL's
+   * @param password for a URL that has none
    * @throws DatabaseFailure when the text is neither
    */
   public static Target parse(
@@ -42,18 +43,32 @@ public record Target(
               + " postgresql://user@localhost:5432/database.");
     }
     var rest = url.substring(url.indexOf("//") + 2);
-    var slash = rest.indexOf('/');
-    var authority = slash < 0 ? rest : rest.substring(0, slash);
+    var end = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
+    var authority = rest.substring(0, end);
     var at = authority.lastIndexOf('@');
     var login = at < 0 ? "" : authority.substring(0, at);
     var colon = login.indexOf(':');
     var name = colon < 0 ? login : login.substring(0, colon);
     var secret = colon < 0 ? "" : login.substring(colon + 1);
     return new Target(
-        SCHEME + "//" + rest.substring(at + 1),
+        SCHEME + "//" + place(authority.substring(at + 1), rest.substring(end)),
         user != null ? user : decoded(name),
-        password != null ? password : decoded(secret),
+        secret.isEmpty() ? password : decoded(secret),
         timeout);
+  }
+
+  /** A URL may end after the host: then the database has the user's name. */
+  private static String place(String host, String path) {
+    if (host.isEmpty()) {
+      throw new DatabaseFailure(
+          "The URL names no host: sockets are not understood, so write postgresql://localhost/….");
+    }
+    var parameters = host.indexOf('?');
+    return path.isEmpty() && parameters < 0
+        ? host + "/"
+        : path.isEmpty()
+            ? host.substring(0, parameters) + "/" + host.substring(parameters)
+            : host + path;
   }
 
   /**
@@ -76,11 +91,7 @@ public record Target(
     } catch (SQLException refused) {
       throw new DatabaseFailure(
           "Cannot connect to %s%s: %s%s"
-              .formatted(
-                  this,
-                  user == null ? "" : " as " + user,
-                  DatabaseFailure.firstLine(refused),
-                  hint(refused.getSQLState())),
+              .formatted(this, user == null ? "" : " as " + user, said(refused), hint(refused)),
           refused);
     }
   }
@@ -103,18 +114,31 @@ public record Target(
         "%s is PostgreSQL %d; version %d or later is needed.".formatted(this, version, OLDEST));
   }
 
-  private static String hint(@Nullable String state) {
-    return switch (state) {
+  private static String said(SQLException refused) {
+    return refused.getCause() instanceof UnknownHostException unknown
+        ? "no host is called %s.".formatted(unknown.getMessage())
+        : DatabaseFailure.firstLine(refused);
+  }
+
+  private String hint(SQLException refused) {
+    return switch (refused.getSQLState()) {
       case "08001" -> " Is the server running, and may this machine reach it?";
-      case "28P01", "08004" -> " Give the password in PGPASSWORD.";
+      case "28P01" -> " Give the password in PGPASSWORD.";
+      case "08004" -> password == null ? " Give the password in PGPASSWORD." : "";
       case "28000" -> " The server's pg_hba.conf decides who may connect from where.";
       case null, default -> "";
     };
   }
 
   private static @Nullable String decoded(String text) {
-    return text.isEmpty()
-        ? null
-        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new DatabaseFailure(
+          "In a URL's user and password a % must be written as %25, and @ as %40.", malformed);
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.tenon.schema.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.catalog.table.Name;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RelationshipTest {
@@ -117,6 +119,22 @@ final class RelationshipTest {
       assertThat(database.catalog().relationships().getFirst().servingIndexes())
           .extracting(index -> index.name().name())
           .containsExactly("not_null", "serving");
+    }
+  }
+
+  @Test
+  void viewsThatReadTheSameOverAndOverAreWalkedOnce() {
+    var layers =
+        new StringBuilder("create view a0 as select 1 as n; create view b0 as select 1 as n;");
+    for (var i = 1; i <= 40; i++) {
+      for (var side : List.of("a", "b")) {
+        layers.append(
+            "create view %1$s%2$d as select n from a%3$d union all select n from b%3$d limit 1;"
+                .formatted(side, i, i - 1));
+      }
+    }
+    try (var database = ScratchDatabase.of(layers.toString())) {
+      assertThat(database.catalog().viewDepths()).containsEntry(new Name("public", "a40"), 41);
     }
   }
 

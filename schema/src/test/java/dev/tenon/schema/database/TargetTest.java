@@ -24,6 +24,40 @@ final class TargetTest {
   }
 
   @Test
+  void theUrlsPasswordWinsOverTheEnvironments() {
+    assertThat(Target.parse("postgres://ann:own@db/shop", null, "other", LIMIT).password())
+        .isEqualTo("own");
+    assertThat(Target.parse("postgres://ann@db/shop", null, "other", LIMIT).password())
+        .isEqualTo("other");
+  }
+
+  @Test
+  void aUrlMayEndAfterTheHost() {
+    assertThat(Target.parse("postgres://ann@db:5433", null, null, LIMIT).url())
+        .isEqualTo("jdbc:postgresql://db:5433/");
+    assertThat(Target.parse("postgres://db?sslmode=require", null, null, LIMIT).url())
+        .isEqualTo("jdbc:postgresql://db/?sslmode=require");
+  }
+
+  @Test
+  void whatNoDriverUnderstandsIsToldBeforeItIsTried() {
+    assertThatThrownBy(() -> Target.parse("postgres://ann:p%zz@db/shop", null, null, LIMIT))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("%25");
+    assertThatThrownBy(() -> Target.parse("postgres:///shop?host=/tmp", null, null, LIMIT))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("names no host");
+  }
+
+  @Test
+  void aHostThatNobodyKnowsIsNamed() {
+    var target = Target.parse("postgres://nobody.invalid/shop", "ann", null, LIMIT);
+    assertThatThrownBy(target::connect)
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("no host is called nobody.invalid.");
+  }
+
+  @Test
   void noMessageShowsAPassword() {
     var target =
         Target.parse("jdbc:postgresql://db/shop?user=ann&password=secret", null, null, LIMIT);
@@ -59,6 +93,20 @@ final class TargetTest {
               () -> {
                 try (var statement = session.connection().createStatement()) {
                   statement.execute("insert into public.notes values (1)");
+                }
+              })
+          .hasMessageContaining("read-only transaction");
+    }
+  }
+
+  @Test
+  void norCanWhatComesAfterItsTransaction() {
+    try (var database = ScratchDatabase.of("create table notes (id int)");
+        var session = ReadOnlySession.open(database.target())) {
+      assertThatThrownBy(
+              () -> {
+                try (var statement = session.connection().createStatement()) {
+                  statement.execute("commit; insert into public.notes values (1)");
                 }
               })
           .hasMessageContaining("read-only transaction");

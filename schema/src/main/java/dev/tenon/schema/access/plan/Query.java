@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record Query(String name, String sql, int parameters) {
 
+  /** More parameters the protocol has no room for. */
+  private static final int MOST = 65_535;
+
   private static final Set<String> PLANNED =
       Set.of("select", "insert", "update", "delete", "merge", "with", "values", "table");
 
@@ -62,7 +65,9 @@ public record Query(String name, String sql, int parameters) {
     return token.is(Kind.OTHER) && token.text().equals("?");
   }
 
+  /** Of a number that no statement can have the highest, which the server then refuses. */
   private static int number(Token parameter) {
-    return Integer.parseInt(parameter.text().substring(1));
+    var digits = parameter.text().substring(1);
+    return digits.length() > 5 ? MOST : Math.min(Integer.parseInt(digits), MOST);
   }
 }

@@ -10,7 +10,7 @@ public record Name(String schema, String name) implements Comparable<Name> {
 
   private static final Comparator<Name> ORDER =
       Comparator.comparing(Name::schema).thenComparing(Name::name);
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final Pattern QUALIFIED =
       Pattern.compile(
           "(?<schema>\"(?:[^\"]|\"\")+\"|[^\".]+)\\.(?<name>\"(?:[^\"]|\"\")+\"|[^\".]+)");
@@ -30,9 +30,9 @@ public record Name(String schema, String name) implements Comparable<Name> {
     return new Name(unquoted(parts.group("schema")), unquoted(parts.group("name")));
   }
 
-  /** The identifier as SQL takes it: quoted only where its characters demand it. */
+  /** The identifier as SQL takes it, quoted where PostgreSQL's own {@code quote_ident} would. */
   public static String quoted(String identifier) {
-    return PLAIN.matcher(identifier).matches()
+    return PLAIN.matcher(identifier).matches() && !Keywords.contains(identifier)
         ? identifier
         : '"' + identifier.replace("\"", "\"\"") + '"';
   }

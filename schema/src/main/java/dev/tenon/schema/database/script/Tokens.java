@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Parts SQL as PostgreSQL's own scanner does; what was never closed reaches to the end. */
 public final class Tokens {
 
-  private static final Pattern SPACE = Pattern.compile("(?:\\s|--[^\\n]*)++");
+  private static final Pattern SPACE = Pattern.compile("(?:\\s|--[^\\n\\r]*)++");
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+");
   private static final Pattern NAME = Pattern.compile("(?:[uU]&)?\"(?:[^\"]|\"\")*+(?:\"|\\z)");
   private static final Pattern ESCAPED =

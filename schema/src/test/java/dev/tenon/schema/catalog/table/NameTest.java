@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NameTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"public.tasks", "\"a.b\".\"C\"", "\"say \"\"hi\"\"\".t", "s.\"é\""})
+  @ValueSource(
+      strings = {
+        "public.tasks",
+        "\"a.b\".\"C\"",
+        "\"say \"\"hi\"\"\".t",
+        "s.\"é\"",
+        "\"select\".\"order\"",
+        "a.\"b$\"",
+        "public.name"
+      })
   void aNameIsWrittenAsItWasRead(String text) {
     assertThat(Name.of(text)).hasToString(text);
   }

@@ -74,6 +74,12 @@ final class ScriptTest {
   }
 
   @Test
+  void aCommentEndsWithItsLineHoweverThatEnds() {
+    assertThat(texts("select 1; -- one\rselect 2; -- two\r\nselect 3 -- three"))
+        .containsExactly("select 1", "select 2", "select 3 -- three");
+  }
+
+  @Test
   void castsAndAssignmentsAreNoNamedParameters() {
     assertThat(Tokens.of("select :id::int, f(a := :b), x[1:2]"))
         .filteredOn(token -> token.is(Token.Kind.NAMED))
