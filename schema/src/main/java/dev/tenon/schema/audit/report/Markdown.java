@@ -2,13 +2,11 @@ package dev.tenon.schema.audit.report;
 
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.score.Score;
+import dev.tenon.schema.markup.MarkdownText;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** For a page or a pull request: every finding, in a table for each rule. */
 public final class Markdown {
-
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\*<>\\[\\]|]|(?<!\\w)_|_(?!\\w)");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -16,7 +14,7 @@ public final class Markdown {
 
   public static String of(Verdict verdict) {
     var page = new Markdown();
-    page.line("# Audit of " + escaped(verdict.result().server().database()));
+    page.line("# Audit of " + MarkdownText.escaped(verdict.result().server().database()));
     page.line(Text.sentence(verdict) + " Score " + Score.of(verdict).total() + " of 100.");
     page.findings(verdict);
     return page.out.toString().stripTrailing() + "\n";
@@ -39,11 +37,15 @@ public final class Markdown {
 
   private void group(Group group) {
     line("## %s: `%s`".formatted(group.severity().word(), group.rule().id()));
-    line(escaped(group.rule().title()) + ". " + escaped(group.rule().section("Why")));
+    line(inline(group.rule().title()) + ". " + inline(group.rule().section("Why")));
     table(
         List.of("Object", "What is wrong", "Remedy"),
         group.findings().stream()
-            .map(each -> List.of(code(each.object()), escaped(each.detail()), code(each.remedy())))
+            .map(each ->
+                List.of(
+                    MarkdownText.code(each.object()),
+                    MarkdownText.escaped(each.detail()),
+                    MarkdownText.code(each.remedy())))
             .toList());
   }
 
@@ -58,10 +60,10 @@ public final class Markdown {
             .map(each -> each.waiver())
             .map(each ->
                 List.of(
-                    code(each.rule()),
-                    code(each.object()),
-                    escaped(each.reason()),
-                    escaped(each.owner()),
+                    MarkdownText.code(each.rule()),
+                    MarkdownText.code(each.object()),
+                    MarkdownText.escaped(each.reason()),
+                    MarkdownText.escaped(each.owner()),
                     each.expires()))
             .toList());
   }
@@ -69,7 +71,8 @@ public final class Markdown {
   private void list(String heading, List<String> sentences) {
     if (!sentences.isEmpty()) {
       line("## " + heading);
-      sentences.forEach(sentence -> out.append("- ").append(escaped(sentence)).append('\n'));
+      sentences.forEach(
+          sentence -> out.append("- ").append(MarkdownText.escaped(sentence)).append('\n'));
       out.append('\n');
     }
   }
@@ -89,16 +92,8 @@ public final class Markdown {
     out.append(text).append("\n\n");
   }
 
-  private static String code(String text) {
-    var fence = text.contains("`") ? "`` " : "`";
-    return fence
-        + text.replaceAll("\\s+", " ").replace("|", "\\|")
-        + new StringBuilder(fence).reverse();
-  }
-
-  private static String escaped(String text) {
-    return SPECIAL
-        .matcher(text.replaceAll("\\s+", " "))
-        .replaceAll(found -> "\\\\" + (found.group().equals("\\") ? "\\\\" : found.group()));
+  /** Our own Markdown, on one line. */
+  private static String inline(String markdown) {
+    return markdown.replaceAll("\\s+", " ");
   }
 }

@@ -5,6 +5,7 @@ import dev.tenon.schema.audit.Result.Unsearched;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.audit.score.Score;
+import dev.tenon.schema.markup.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,9 +63,11 @@ public final class Text {
   }
 
   private void finding(Finding finding) {
-    out.append("  ").append(ink.bold(finding.object())).append('\n');
-    indented(finding.detail());
-    out.append(ink.faint("    → ")).append(finding.remedy().replace("\n", "\n      ")).append('\n');
+    out.append("  ").append(ink.bold(Visible.of(finding.object()))).append('\n');
+    indented(Visible.of(finding.detail()));
+    out.append(ink.faint("    → "))
+        .append(Visible.of(finding.remedy()).replace("\n", "\n      "))
+        .append('\n');
   }
 
   private void indented(String text) {

@@ -5,6 +5,8 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.tenon.schema.diff.Comparison;
 import dev.tenon.schema.diff.found.Difference;
 import dev.tenon.schema.diff.found.Effect;
+import dev.tenon.schema.markup.MarkdownText;
+import dev.tenon.schema.markup.Visible;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,18 +105,23 @@ public enum Report {
     return "%s %s %s\n    %s\n%s"
         .formatted(
             difference.kind().sign(),
-            difference.subject(),
-            happening(difference),
+            Visible.of(difference.subject().toString()),
+            Visible.of(happening(difference)),
             difference.why(),
-            lines(difference).map(line -> "      " + line + "\n").collect(Collectors.joining()));
+            lines(difference)
+                .map(line -> "      " + Visible.of(line) + "\n")
+                .collect(Collectors.joining()));
   }
 
   private static String asMarkdown(Difference difference) {
-    var lines = lines(difference).map(line -> "  " + line + "\n").collect(Collectors.joining());
-    return "- `%s` %s. %s\n%s"
+    var lines =
+        lines(difference)
+            .map(line -> "  " + line.replace("```", "` ` `") + "\n")
+            .collect(Collectors.joining());
+    return "- %s %s. %s\n%s"
         .formatted(
-            difference.subject(),
-            happening(difference).replace("_", "\\_").replace("*", "\\*").replace("<", "\\<"),
+            MarkdownText.code(difference.subject().toString()),
+            MarkdownText.escaped(happening(difference)),
             difference.why(),
             lines.isEmpty() ? "" : "\n  ```diff\n" + lines + "  ```\n");
   }

@@ -1,15 +1,14 @@
 package dev.tenon.schema.docs.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.tenon.schema.database.Resource;
+import dev.tenon.schema.markup.XmlText;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plain page without script, light or dark as its reader's system is. */
 final class Html {
 
-  private static final String STYLE = style();
+  private static final String STYLE = Resource.text(Html.class, "page.css");
 
   private Html() {}
 
@@ -31,19 +30,19 @@ final class Html {
     </html>
     """
         .formatted(
-            escaped(page.title()),
+            XmlText.escaped(page.title()),
             STYLE,
-            escaped(page.title()),
+            XmlText.escaped(page.title()),
             page.blocks().stream().map(Html::block).collect(Collectors.joining()));
   }
 
   private static String block(Block block) {
     return switch (block) {
-      case Block.Heading(var text) -> "<h2>" + escaped(text) + "</h2>\n";
+      case Block.Heading(var text) -> "<h2>" + XmlText.escaped(text) + "</h2>\n";
       case Block.Paragraph(var line) -> "<p>" + line(line) + "</p>\n";
       case Block.Picture(var words, var file) ->
           "<a class=\"picture\" href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>\n"
-              .formatted(target(file), target(file), escaped(words));
+              .formatted(target(file), target(file), XmlText.escaped(words));
       case Block.Grid(var header, var rows) ->
           "<div class=\"grid\"><table>\n<thead>"
               + row("th", header.stream().map(Line::of).toList())
@@ -65,33 +64,16 @@ final class Html {
 
   private static String words(Words words) {
     return switch (words) {
-      case Words.Plain(var text) -> escaped(text);
-      case Words.Strong(var text) -> "<strong>" + escaped(text) + "</strong>";
-      case Words.Code(var text) -> "<code>" + escaped(text) + "</code>";
+      case Words.Plain(var text) -> XmlText.escaped(text);
+      case Words.Strong(var text) -> "<strong>" + XmlText.escaped(text) + "</strong>";
+      case Words.Code(var text) -> "<code>" + XmlText.escaped(text) + "</code>";
       case Words.Link(var text, var target, var page) ->
-          "<a href=\"%s\">%s</a>".formatted(target(target) + (page ? ".html" : ""), escaped(text));
+          "<a href=\"%s\">%s</a>"
+              .formatted(target(target) + (page ? ".html" : ""), XmlText.escaped(text));
     };
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   private static String target(String path) {
-    return escaped(path.replace(" ", "%20"));
-  }
-
-  private static String style() {
-    try (var file = Html.class.getResourceAsStream("page.css")) {
-      if (file == null) {
-        throw new IllegalStateException("no page.css beside " + Html.class.getName());
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return XmlText.escaped(path.replace(" ", "%20"));
   }
 }

@@ -1,12 +1,11 @@
 package dev.tenon.schema.erd.html;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.database.Resource;
 import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.erd.svg.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.tenon.schema.markup.XmlText;
 import java.util.Locale;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +30,7 @@ public final class HtmlPage {
             + SvgDrawing.colours(Theme.DARK, "html[data-theme=dark] .erd");
     return resource("page.html")
         .replace("{{theme}}", theme.name().toLowerCase(Locale.ROOT))
-        .replace("{{title}}", escaped(diagram.title()))
+        .replace("{{title}}", XmlText.escaped(diagram.title()).replace("{", "&#123;"))
         .replace("{{colours}}", chosen)
         .replace("{{style}}", resource("page.css"))
         .replace("{{script}}", resource("page.js"))
@@ -40,21 +39,7 @@ public final class HtmlPage {
         .replace("{{diagram}}", SvgDrawing.of(diagram, Theme.AUTO));
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("{", "&#123;");
-  }
-
   private static String resource(String name) {
-    try (var file = HtmlPage.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException("no " + name + " beside " + HtmlPage.class.getName());
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Resource.text(HtmlPage.class, name);
   }
 }

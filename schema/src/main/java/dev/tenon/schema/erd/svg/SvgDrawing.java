@@ -1,11 +1,9 @@
 package dev.tenon.schema.erd.svg;
 
+import dev.tenon.schema.database.Resource;
 import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.layout.Layout;
 import dev.tenon.schema.erd.layout.TextWidth;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** A diagram as one SVG file that needs nothing else, no font and no script. */
 public final class SvgDrawing {
@@ -14,7 +12,7 @@ public final class SvgDrawing {
   private static final double HEADING = 74;
   private static final double LEGEND_GAP = 26;
   private static final double NARROWEST = 560;
-  private static final String STYLE = style();
+  private static final String STYLE = Resource.text(SvgDrawing.class, "erd.css");
 
   private SvgDrawing() {}
 
@@ -102,16 +100,5 @@ public final class SvgDrawing {
   private static void heading(Svg svg, Diagram diagram) {
     svg.text("text", diagram.title(), "class", "h1", "x", MARGIN, "y", 38);
     svg.text("text", diagram.subtitle(), "class", "h2", "x", MARGIN, "y", 58);
-  }
-
-  private static String style() {
-    try (var file = SvgDrawing.class.getResourceAsStream("erd.css")) {
-      if (file == null) {
-        throw new IllegalStateException("no erd.css beside " + SvgDrawing.class.getName());
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

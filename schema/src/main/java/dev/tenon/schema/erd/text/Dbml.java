@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** DBML, which dbdiagram.io and its kin read. */
 final class Dbml {
 
+  /** The language knows no table without columns. */
+  private static final String NO_COLUMN = "\"(none)\" void";
+
   private Dbml() {}
 
   static String write(Diagram diagram) {
@@ -37,6 +40,9 @@ final class Dbml {
   private static void table(StringBuilder out, Card card) {
     out.append("\nTable ").append(name(card.name())).append(" {\n");
     card.rows().forEach(row -> out.append("  ").append(column(card, row)).append('\n'));
+    if (card.rows().isEmpty()) {
+      out.append("  ").append(NO_COLUMN).append('\n');
+    }
     var indexes = indexes(card);
     if (!indexes.isEmpty()) {
       out.append("\n  indexes {\n");
@@ -64,7 +70,7 @@ final class Dbml {
       settings.add("increment");
     }
     if (column.defaultValue() != null) {
-      settings.add("default: `" + column.defaultValue().replace("`", "'") + "`");
+      settings.add("default: " + expression(column.defaultValue()));
     }
     if (!column.comment().isEmpty()) {
       settings.add("note: " + string(column.comment().source()));
@@ -96,9 +102,7 @@ final class Dbml {
   }
 
   private static String part(Index.Part part) {
-    return part.column() == null
-        ? "`" + part.expression().replace("`", "'") + "`"
-        : quoted(part.column());
+    return part.column() == null ? expression(part.expression()) : quoted(part.column());
   }
 
   private static String reference(Relationship each) {
@@ -132,7 +136,11 @@ final class Dbml {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\"", "'") + '"';
+    return '"' + text.replace("\"", "'").replace("\\", "/").replaceAll("\\R", " ") + '"';
+  }
+
+  private static String expression(String text) {
+    return '`' + text.replace("`", "'").replaceAll("\\R", " ") + '`';
   }
 
   private static String string(String text) {

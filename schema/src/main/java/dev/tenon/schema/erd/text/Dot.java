@@ -7,6 +7,7 @@ import dev.tenon.schema.erd.Card;
 import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.Edge;
 import dev.tenon.schema.erd.Mark;
+import dev.tenon.schema.markup.XmlText;
 
 /** Graphviz. */
 final class Dot {
@@ -33,21 +34,21 @@ final class Dot {
     var rows = new StringBuilder();
     for (var i = 0; i < card.rows().size(); i++) {
       var row = card.rows().get(i);
-      var name = escaped(row.column().name());
+      var name = XmlText.escaped(row.column().name());
       rows.append(
           "<tr><td align=\"left\" port=\"c%d\">%s</td><td align=\"left\" port=\"t%d\">%s%s</td></tr>"
               .formatted(
                   i,
                   row.has(Mark.PRIMARY_KEY) ? "<b>" + name + "</b>" : name,
                   i,
-                  escaped(row.type()),
+                  XmlText.escaped(row.type()),
                   row.has(Mark.NOT_NULL) ? "" : " ?"));
     }
     return """
     %s [label=<<table border="1" cellborder="0" cellspacing="0" cellpadding="4">\
     <tr><td colspan="2" bgcolor="#eef1fd"><b>%s</b></td></tr>%s</table>>]\
     """
-        .formatted(id(card.name().toString()), escaped(card.name().toString()), rows);
+        .formatted(id(card.name().toString()), XmlText.escaped(card.name().toString()), rows);
   }
 
   private static String line(Diagram diagram, Relationship each) {
@@ -83,9 +84,5 @@ final class Dot {
 
   private static String id(String name) {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -36,7 +36,7 @@ final class Mermaid {
     if (card.table().unique(List.of(row.column().name())) && keys.isEmpty()) {
       keys.add("UK");
     }
-    var comment = row.column().comment().prose().replace('"', '\'').replace('\n', ' ');
+    var comment = words(row.column().comment().prose());
     return "%s %s%s%s"
         .formatted(
             word(row.type()),
@@ -52,7 +52,7 @@ final class Mermaid {
             left(each.parents()),
             right(each.children()),
             entity(each.child().name().toString()),
-            String.join(", ", each.key().columns()).replace('"', '\''));
+            words(String.join(", ", each.key().columns())));
   }
 
   private static String left(Cardinality cardinality) {
@@ -74,12 +74,19 @@ final class Mermaid {
   }
 
   private static String entity(String name) {
-    return '"' + name.replace("\"", "").replaceFirst("^public\\.", "") + '"';
+    var plain = name.replace("\"", "").replaceFirst("^public\\.", "");
+    return '"' + plain.replaceAll("[%\\\\\\p{Cntrl}]", "_") + '"';
+  }
+
+  /** Prose in quotes; two percent signs would begin a directive. */
+  private static String words(String text) {
+    return text.replace('"', '\'').replace("%%", "% %").replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Mermaid takes letters, digits, and these few signs in a type or a column's name. */
   private static String word(String text) {
-    var word = text.replaceAll(",\\s*", "-").replaceAll("[^\\p{L}\\p{N}_()\\[\\]-]", "_");
-    return word.matches("^\\p{L}.*") ? word : "_" + word;
+    var word =
+        text.replaceAll(",\\s*", "-").replaceAll("[^A-Za-z0-9\\u00C0-\\uFFFF_()\\[\\]-]", "_");
+    return word.matches("(?s)^[A-Za-z\\u00C0-\\uFFFF].*") ? word : "_" + word;
   }
 }
