@@ -1,9 +1,7 @@
 package dev.tenon.schema.access;
 
 import dev.tenon.schema.audit.rule.RulePage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.tenon.schema.database.Resource;
 import java.util.List;
 
 /** The rules for access paths, each with its page beside it. */
@@ -20,13 +18,6 @@ public final class Rules {
   }
 
   private static RulePage read(String id) {
-    try (var file = Rules.class.getResourceAsStream(id + ".md")) {
-      if (file == null) {
-        throw new IllegalStateException("no " + id + ".md beside " + Rules.class.getName());
-      }
-      return RulePage.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RulePage.parse(Resource.text(Rules.class, id + ".md"));
   }
 }

@@ -1,8 +1,5 @@
 package dev.tenon.schema.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +17,7 @@ public record Sql(String name, String text) {
 
   /** Reads {@code name.sql} from the resources beside a class. */
   public static Sql beside(Class<?> owner, String name) {
-    try (var file = owner.getResourceAsStream(name + ".sql")) {
-      if (file == null) {
-        throw new IllegalArgumentException("no " + name + ".sql beside " + owner.getName());
-      }
-      return new Sql(name, new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new Sql(name, Resource.text(owner, name + ".sql").strip());
   }
 
   /** The parameters in the order of their places; one that is used twice comes twice. */

@@ -1,9 +1,10 @@
 package dev.tenon.schema.docs;
 
 import dev.tenon.schema.catalog.table.Comment;
+import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.docs.page.Line;
+import dev.tenon.schema.files.TextFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,11 @@ public record Decisions(Map<String, String> links) {
     links = Map.copyOf(links);
   }
 
-  /** The records of a folder, whose files begin with their numbers: {@code 0007-title.md}. */
+  /**
+   * The records of a folder, whose files begin with their numbers: {@code 0007-title.md}.
+   *
+   * @throws DatabaseFailure when the folder can't be read
+   */
   public static Decisions in(Path folder, Path dictionary) {
     var from = dictionary.toAbsolutePath().normalize();
     try (var files = Files.list(folder.toAbsolutePath().normalize())) {
@@ -35,7 +40,9 @@ public record Decisions(Map<String, String> links) {
                   from.relativize(file).toString().replace('\\', '/')));
       return new Decisions(links);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new DatabaseFailure(
+          "Cannot read the decisions in %s: %s.".formatted(folder, TextFile.reason(unreadable)),
+          unreadable);
     }
   }
 

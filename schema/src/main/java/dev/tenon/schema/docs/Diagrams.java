@@ -13,7 +13,6 @@ import dev.tenon.schema.erd.plan.Viewpoint;
 import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.erd.svg.Theme;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,32 +28,33 @@ final class Diagrams {
   private final String title;
   private final Groups groups;
   private final Set<Name> hubs;
+  private final FileNames names;
 
   Diagrams(Catalog catalog, String title) {
     this.catalog = catalog;
     this.title = title;
     this.groups = Groups.of(catalog);
     this.hubs = new Hubs.Automatic().among(catalog.relationships(), catalog.ownTables().size());
+    this.names = new FileNames(catalog, groups.tables().keySet());
   }
 
   Map<Group, List<Name>> groups() {
     return groups.tables();
   }
 
-  static String of(Group group) {
-    var slug = group.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]+", "-");
-    return Dictionary.DIAGRAMS + "group-" + slug + ".svg";
-  }
-
-  static String of(Name table) {
-    return Dictionary.DIAGRAMS + Dictionary.file(table) + ".svg";
+  FileNames names() {
+    return names;
   }
 
   SortedMap<String, String> files() {
     var files = new TreeMap<String, String>();
     files.put(WHOLE, drawn(Plan.of(title).draft(catalog, groups)));
-    groups.tables().forEach((group, tables) -> files.put(of(group), drawn(group(group, tables))));
-    catalog.ownTables().forEach(table -> files.put(of(table.name()), drawn(neighbourhood(table))));
+    groups
+        .tables()
+        .forEach((group, tables) -> files.put(names.diagram(group), drawn(group(group, tables))));
+    catalog
+        .ownTables()
+        .forEach(table -> files.put(names.diagram(table.name()), drawn(neighbourhood(table))));
     return files;
   }
 

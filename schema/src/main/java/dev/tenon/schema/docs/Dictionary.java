@@ -1,7 +1,6 @@
 package dev.tenon.schema.docs;
 
 import dev.tenon.schema.catalog.Catalog;
-import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.docs.page.Format;
 import dev.tenon.schema.docs.page.Page;
 import java.util.SortedMap;
@@ -24,14 +23,9 @@ public record Dictionary(Catalog catalog, String title, Decisions decisions) {
     var files = new TreeMap<>(diagrams.files());
     put(files, new IndexPage(this, diagrams).page(), format);
     for (var table : catalog.ownTables()) {
-      put(files, new TablePage(catalog, table, decisions).page(), format);
+      put(files, new TablePage(this, table, diagrams.names()).page(), format);
     }
     return files;
-  }
-
-  /** A file name for a table's page or diagram, whatever characters its name has. */
-  static String file(Name table) {
-    return (table.schema() + "." + table.name()).replaceAll("[^\\p{L}\\p{N}_.-]", "_");
   }
 
   private static void put(SortedMap<String, String> files, Page page, Format format) {

@@ -3,10 +3,10 @@ package dev.tenon.schema.docs;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.files.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,23 +32,20 @@ public record Folder(Path path) {
    */
   public void write(SortedMap<String, String> files) {
     var present = present(files);
+    files.forEach((name, text) -> {
+      if (!text.equals(present.get(name))) {
+        TextFile.replace(path.resolve(name), text);
+      }
+    });
+    present.keySet().stream().filter(name -> !files.containsKey(name)).forEach(this::remove);
+  }
+
+  private void remove(String gone) {
     try {
-      for (var file : files.entrySet()) {
-        if (!file.getValue().equals(present.get(file.getKey()))) {
-          var target = path.resolve(file.getKey());
-          Files.createDirectories(target.toAbsolutePath().getParent());
-          var fresh = target.resolveSibling("." + target.getFileName() + ".tmp");
-          Files.writeString(fresh, file.getValue());
-          Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-      for (var gone : present.keySet()) {
-        if (!files.containsKey(gone)) {
-          Files.delete(path.resolve(gone));
-        }
-      }
+      Files.delete(path.resolve(gone));
     } catch (IOException refused) {
-      throw new DatabaseFailure("Cannot write %s: %s.".formatted(path, refused), refused);
+      throw new DatabaseFailure(
+          "Cannot remove %s: %s.".formatted(path.resolve(gone), TextFile.reason(refused)), refused);
     }
   }
 
@@ -106,12 +103,13 @@ public record Folder(Path path) {
       for (var file : found.filter(Files::isRegularFile).toList()) {
         var name = path.relativize(file).toString().replace('\\', '/');
         if (files.containsKey(name) || name.matches(OURS)) {
-          present.put(name, Files.readString(file));
+          present.put(name, TextFile.read(file));
         }
       }
       return present;
     } catch (IOException refused) {
-      throw new DatabaseFailure("Cannot read %s: %s.".formatted(path, refused), refused);
+      throw new DatabaseFailure(
+          "Cannot read %s: %s.".formatted(path, TextFile.reason(refused)), refused);
     }
   }
 }

@@ -48,20 +48,21 @@ final class IndexPage {
 
   private void group(List<Block> blocks, Group group, List<Name> tables) {
     blocks.add(new Block.Heading(group.name()));
-    blocks.add(new Block.Picture("Tables of the group " + group.name(), Diagrams.of(group)));
+    blocks.add(
+        new Block.Picture("Tables of the group " + group.name(), diagrams.names().diagram(group)));
     blocks.add(
         new Block.Grid(
             List.of("Table", "Meaning"),
             tables.stream()
                 .flatMap(name -> dictionary.catalog().table(name).stream())
-                .map(IndexPage::row)
+                .map(this::row)
                 .toList()));
   }
 
-  private static List<Line> row(Table table) {
+  private List<Line> row(Table table) {
     return List.of(
         Line.EMPTY.andPage(
-            table.name().toString(), Dictionary.TABLES + Dictionary.file(table.name())),
+            table.name().toString(), Dictionary.TABLES + diagrams.names().page(table.name())),
         Line.of(table.comment().prose()));
   }
 

@@ -27,12 +27,14 @@ final class TablePage {
   private final Catalog catalog;
   private final Table table;
   private final Decisions decisions;
+  private final FileNames names;
   private final List<Block> blocks = new ArrayList<>();
 
-  TablePage(Catalog catalog, Table table, Decisions decisions) {
-    this.catalog = catalog;
+  TablePage(Dictionary dictionary, Table table, FileNames names) {
+    this.catalog = dictionary.catalog();
     this.table = table;
-    this.decisions = decisions;
+    this.decisions = dictionary.decisions();
+    this.names = names;
   }
 
   Page page() {
@@ -50,8 +52,7 @@ final class TablePage {
     grid("Indexes", List.of("Index", "On", "Serves"), indexes());
     rowSecurity();
     grid("Triggers", List.of("Trigger", "Fires", "Why"), triggers());
-    return new Page(
-        Dictionary.TABLES + Dictionary.file(table.name()), table.name().toString(), blocks);
+    return new Page(Dictionary.TABLES + names.page(table.name()), table.name().toString(), blocks);
   }
 
   private void head() {
@@ -71,7 +72,7 @@ final class TablePage {
       blocks.add(
           new Block.Paragraph(Line.of("Partitioned by ").andCode(table.partitioning().key())));
     }
-    blocks.add(new Block.Picture("The table and its neighbours", UP + Diagrams.of(table.name())));
+    blocks.add(new Block.Picture("The table and its neighbours", UP + names.diagram(table.name())));
   }
 
   private List<List<Line>> columns() {
@@ -146,10 +147,10 @@ final class TablePage {
     return Line.of("%s to %s".formatted(each.children().notation(), each.parents().notation()));
   }
 
-  private static Line linked(Table other) {
+  private Line linked(Table other) {
     return other.extension() != null || other.partition()
         ? Line.code(other.name().toString())
-        : Line.EMPTY.andPage(other.name().toString(), Dictionary.file(other.name()));
+        : Line.EMPTY.andPage(other.name().toString(), names.page(other.name()));
   }
 
   private static String action(ForeignKey key) {

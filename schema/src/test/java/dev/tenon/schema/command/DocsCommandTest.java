@@ -40,6 +40,18 @@ final class DocsCommandTest {
   }
 
   @Test
+  void decisionsThatAreNotThereAreToldInASentence() {
+    try (var database = ScratchDatabase.of("create table notes (id int)")) {
+      assertThat(run(database, "--adr", folder.resolve("none").toString()))
+          .isEqualTo(ExitCode.UNREACHABLE);
+      assertThat(err.toString().lines())
+          .singleElement()
+          .asString()
+          .startsWith("Cannot read the decisions in ");
+    }
+  }
+
+  @Test
   void whatElseIsInTheFolderStaysThere() throws Exception {
     var own = Files.writeString(folder.resolve("README.md"), "written by hand");
     try (var database = ScratchDatabase.of("create table notes (id int)")) {

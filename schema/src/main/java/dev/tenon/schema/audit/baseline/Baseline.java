@@ -5,12 +5,14 @@ import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.baseline.Verdict.Waived;
 import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.database.DatabaseFailure;
-import java.io.IOException;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,7 +35,7 @@ public record Baseline(List<Waiver> waivers) {
           .build();
 
   public Baseline {
-    waivers = List.copyOf(waivers);
+    waivers = waivers.stream().filter(Objects::nonNull).toList();
   }
 
   /**
@@ -42,16 +44,32 @@ public record Baseline(List<Waiver> waivers) {
    * @throws DatabaseFailure when it can't be read or isn't a baseline
    */
   public static Baseline read(Path file) {
-    try {
-      return JSON.readValue(Files.readString(file), Baseline.class);
-    } catch (IOException unreadable) {
+    if (!Files.exists(file)) {
       throw new DatabaseFailure(
-          "Cannot read the baseline %s: write one by --write-baseline.".formatted(file),
-          unreadable);
+          "There is no baseline %s: write one by --write-baseline.".formatted(file));
+    }
+    var text = TextFile.read(file);
+    try {
+      return Optional.ofNullable(JSON.readValue(text, Baseline.class))
+          .orElseThrow(() -> new DatabaseFailure(file + " is not a baseline: it is empty."));
     } catch (JacksonException malformed) {
       throw new DatabaseFailure(
-          "%s is not a baseline: %s".formatted(file, malformed.getOriginalMessage()), malformed);
+          "%s is not a baseline, as --write-baseline writes them: %s"
+              .formatted(file, fault(malformed)),
+          malformed);
     }
+  }
+
+  private static String fault(JacksonException malformed) {
+    var where = malformed.getLocation();
+    var what =
+        malformed
+            .getOriginalMessage()
+            .replaceFirst("(?s) (of type|of|\\(|;|\\[).*", "")
+            .replaceFirst("; `.*", "");
+    return where == null || where.getLineNr() < 1
+        ? what + "."
+        : "%s, in line %d.".formatted(what, where.getLineNr());
   }
 
   /** The same waivers where they are still needed, and one to fill in for each open finding. */

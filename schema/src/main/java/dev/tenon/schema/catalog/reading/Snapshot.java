@@ -2,8 +2,7 @@ package dev.tenon.schema.catalog.reading;
 
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.database.DatabaseFailure;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -35,17 +34,13 @@ public final class Snapshot {
    * @throws DatabaseFailure when the file can't be read or isn't a snapshot of this format
    */
   public static Catalog read(Path path) {
-    try {
-      return parse(Files.readString(path), path.toString());
-    } catch (IOException unreadable) {
-      throw new DatabaseFailure("Cannot read the snapshot %s.".formatted(path), unreadable);
-    }
+    return parse(TextFile.read(path), path.toString());
   }
 
   static Catalog parse(String text, String origin) {
     try {
       var file = CatalogJson.FILES.readTree(text);
-      if (file.path("format").asInt(0) != FORMAT) {
+      if (file.path("format").asInt(0) != FORMAT || !isWhole(file.path("catalog"))) {
         throw new DatabaseFailure(
             "%s is not a snapshot of format %d: write it anew with schema catalog --out."
                 .formatted(origin, FORMAT));
@@ -55,6 +50,11 @@ public final class Snapshot {
       throw new DatabaseFailure(
           "%s is not a snapshot: %s".formatted(origin, malformed.getOriginalMessage()), malformed);
     }
+  }
+
+  /** What is left out of a list may be empty; without these there is no catalog. */
+  private static boolean isWhole(JsonNode catalog) {
+    return catalog.path("server").isObject() && catalog.path("rights").isObject();
   }
 
   private static JsonNode lasting(JsonNode node) {

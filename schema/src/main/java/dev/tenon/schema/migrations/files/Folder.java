@@ -2,6 +2,7 @@ package dev.tenon.schema.migrations.files;
 
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.script.Script;
+import dev.tenon.schema.files.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class Folder {
           .toList();
     } catch (IOException unreadable) {
       throw new DatabaseFailure(
-          "Cannot read the folder %s: %s.".formatted(path, unreadable.getMessage()), unreadable);
+          "Cannot read the folder %s: %s.".formatted(path, TextFile.reason(unreadable)),
+          unreadable);
     }
   }
 
@@ -75,7 +77,7 @@ public final class Folder {
 
   private Migration migration(Path file) {
     var name = file.getFileName().toString();
-    var text = text(file).replaceFirst("^\\uFEFF", "");
+    var text = TextFile.read(file).replaceFirst("^\\uFEFF", "");
     var versioned = VERSIONED.matcher(name);
     return new Migration(
         name,
@@ -104,18 +106,9 @@ public final class Folder {
   private static boolean runsInTransaction(Path file) {
     var beside = file.resolveSibling(file.getFileName() + ".conf");
     return !Files.exists(beside)
-        || text(beside)
+        || TextFile.read(beside)
             .lines()
             .map(line -> line.replace(" ", ""))
             .noneMatch(line -> line.equalsIgnoreCase("executeInTransaction=false"));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new DatabaseFailure(
-          "Cannot read %s as UTF-8 text: %s.".formatted(file, unreadable.getMessage()), unreadable);
-    }
   }
 }

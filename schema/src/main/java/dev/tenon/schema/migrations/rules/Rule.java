@@ -2,10 +2,8 @@ package dev.tenon.schema.migrations.rules;
 
 import dev.tenon.schema.audit.rule.Outcome;
 import dev.tenon.schema.audit.rule.RulePage;
+import dev.tenon.schema.database.Resource;
 import dev.tenon.schema.migrations.Judged;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,13 +48,6 @@ public record Rule(RulePage page, Function<Judged, Outcome> search) {
   }
 
   private static RulePage read(String id) {
-    try (var file = Rule.class.getResourceAsStream(id + ".md")) {
-      if (file == null) {
-        throw new IllegalStateException("no " + id + ".md beside " + Rule.class.getName());
-      }
-      return RulePage.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return RulePage.parse(Resource.text(Rule.class, id + ".md"));
   }
 }

@@ -79,11 +79,19 @@ final class BaselineTest {
     assertThatThrownBy(() -> Baseline.read(file))
         .isInstanceOf(DatabaseFailure.class)
         .hasMessageContaining("--write-baseline");
-    for (var text : List.of("", "[]", "{\"waivers\": [{\"rule\": \"x\"}]}", "{\"waved\": []}")) {
+    for (var text :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{\"waivers\": null}",
+            "{\"waivers\": [{\"rule\": \"x\"}]}",
+            "{\"waved\": []}")) {
       Files.writeString(file, text);
       assertThatThrownBy(() -> Baseline.read(file))
           .isInstanceOf(DatabaseFailure.class)
-          .hasMessageContaining("is not a baseline");
+          .hasMessageContaining("is not a baseline")
+          .hasMessageNotContaining("dev.tenon");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.tenon.schema.database.DatabaseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,12 @@ final class SnapshotTest {
     var prose = Files.writeString(folder.resolve("prose.json"), "hello");
     assertThatThrownBy(() -> Snapshot.read(prose)).hasMessageContaining("is not a snapshot");
     assertThatThrownBy(() -> Snapshot.read(folder.resolve("none.json")))
-        .hasMessageContaining("Cannot read the snapshot");
+        .hasMessageStartingWith("Cannot read ");
+    for (var half : List.of("null", "{\"format\": 1}", "{\"format\": 1, \"catalog\": {}}")) {
+      Files.writeString(file, half);
+      assertThatThrownBy(() -> Snapshot.read(file))
+          .isInstanceOf(DatabaseFailure.class)
+          .hasMessageContaining("write it anew");
+    }
   }
 }
