@@ -4,6 +4,7 @@ import dev.tenon.command.running.OwnDatabase;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.schema.command.FailureReport;
 import dev.tenon.schema.command.SchemaCommand;
+import dev.tenon.schema.command.UsageReport;
 import dev.tenon.schema.database.DatabaseFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ public final class Tenon {
             return new CommandLine.RunLast().execute(arguments);
           }
         })
-        .setExecutionExceptionHandler(Tenon::report);
+        .setExecutionExceptionHandler(Tenon::report)
+        .setParameterExceptionHandler(new UsageReport());
   }
 
   private static int report(Exception exception, CommandLine command, ParseResult parsed) {

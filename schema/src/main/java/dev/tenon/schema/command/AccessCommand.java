@@ -8,9 +8,9 @@ import dev.tenon.schema.access.Rules;
 import dev.tenon.schema.access.plan.Planner;
 import dev.tenon.schema.access.plan.Query;
 import dev.tenon.schema.access.plan.RecordedQueries;
+import dev.tenon.schema.audit.baseline.Baseline;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.report.Format;
-import dev.tenon.schema.audit.report.Ink;
 import dev.tenon.schema.audit.report.Json;
 import dev.tenon.schema.audit.report.Markdown;
 import dev.tenon.schema.audit.report.Sarif;
@@ -20,44 +20,39 @@ import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
 import dev.tenon.schema.command.options.JudgingOptions;
-import dev.tenon.schema.command.options.OutputFile;
-import dev.tenon.schema.command.options.TerminalProgress;
-import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.command.options.WritingOptions;
+import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code schema access}: how statements find their rows. */
 @Command(
     name = "access",
     mixinStandardHelpOptions = true,
     description = {
-      "Plans statements for any values of their parameters, and tells which find their rows by no",
-      "index, which index is missing, and which none of them uses. Nothing is run. It works on an",
-      "empty database; where there are rows and statistics, it tells costs.",
+      "Plans statements, and tells which find their rows by no index.",
+      "And which index is missing, and which none of them uses, whatever values their parameters",
+      "have. Nothing is run. It works on an empty database; where there are rows and statistics, it",
+      "tells costs.",
       "",
       "  schema access statements.sql --url …",
       "  schema access --recorded --url … --check"
     })
 final class AccessCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec command;
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
   @Mixin private final JudgingOptions judging = new JudgingOptions();
+  @Mixin private final WritingOptions output = new WritingOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -83,38 +78,33 @@ final class AccessCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file, not to standard output.")
-  private @Nullable Path out;
 
   @Override
   public Integer call() {
     var explanation = judging.explanation(Rules.pages());
     if (explanation.isPresent()) {
-      deliver(explanation.get());
+      output.write(explanation.get());
       return ExitCode.OK;
     }
     if (files.isEmpty() && !recorded) {
-      throw new ParameterException(
-          mixee().commandLine(), "Name a file of statements, or say --recorded.");
+      throw output.wrong("Name a file of statements, or say --recorded.");
     }
-    return connection.reading(this::plan);
+    var known = judging.known();
+    return connection.reading((session, catalog) -> plan(known, session, catalog));
   }
 
-  private int plan(ReadOnlySession session, Catalog catalog) {
+  private int plan(Baseline known, ReadOnlySession session, Catalog catalog) {
     var planner = new Planner(session, path);
     try (var progress = TerminalProgress.onStandardError()) {
       var paths =
           Paths.of(queries(session, catalog), planner, catalog, fixedTables(catalog), progress);
       var gains = Hypothesis.gains(paths, planner, catalog, session);
-      var verdict = judging.verdict(Findings.of(paths, catalog, gains));
-      deliver(written(paths, verdict));
+      var verdict = judging.verdict(known, Findings.of(paths, catalog, gains));
+      output.write(written(paths, verdict));
       return judging.exitCode(verdict);
     }
   }
@@ -122,12 +112,8 @@ final class AccessCommand implements Callable<Integer> {
   private List<Query> queries(ReadOnlySession session, Catalog catalog) {
     var queries = new ArrayList<Query>();
     for (var file : files) {
-      try {
-        queries.addAll(Query.ofScript(file.getFileName().toString(), Files.readString(file)));
-      } catch (IOException unreadable) {
-        throw new DatabaseFailure(
-            "Cannot read %s: %s.".formatted(file, unreadable.getMessage()), unreadable);
-      }
+      var script = TextFile.read(file);
+      queries.addAll(Query.ofScript(file.getFileName().toString(), script));
     }
     if (recorded) {
       queries.addAll(RecordedQueries.queries(session, catalog));
@@ -149,7 +135,7 @@ final class AccessCommand implements Callable<Integer> {
     var idle = Report.idle(paths);
     return switch (format) {
       case TEXT ->
-          Text.findings(verdict, ink())
+          Text.findings(verdict, output.ink())
               + lines("Indexes that no statement uses\n", "  %s\n", idle)
               + Report.summary(paths, verdict);
       case MARKDOWN ->
@@ -166,20 +152,5 @@ final class AccessCommand implements Callable<Integer> {
     return texts.isEmpty()
         ? ""
         : heading + String.join("", texts.stream().map(line::formatted).toList()) + "\n";
-  }
-
-  private Ink ink() {
-    return out == null ? TerminalInk.ofStandardOutput() : Ink.PLAIN;
-  }
-
-  private void deliver(String text) {
-    OutputFile.deliver(text, out, mixee().commandLine().getOut());
-  }
-
-  private CommandSpec mixee() {
-    if (command == null) {
-      throw new IllegalStateException("not called from a command line");
-    }
-    return command;
   }
 }

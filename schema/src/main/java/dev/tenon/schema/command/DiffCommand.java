@@ -4,36 +4,36 @@ import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.reading.Snapshot;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
-import dev.tenon.schema.command.options.OutputFile;
+import dev.tenon.schema.command.options.WritingOptions;
 import dev.tenon.schema.diff.Comparison;
 import dev.tenon.schema.diff.report.Report;
 import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.erd.svg.Theme;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code schema diff}: what became of a schema. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares two schemas, and tells which differences break readers, which break writers, and",
-      "which are safe. A side is a database's URL or a file that schema catalog wrote.",
+      "Compares two schemas, and tells which differences break whom.",
+      "Some break readers, some writers, some expose more than before, and some are safe. A side is",
+      "a database's URL or a file that schema catalog wrote.",
       "",
       "  schema diff released.json postgresql://me@localhost/app",
       "  schema diff released.json --url … --check breaking --erd changes.svg"
     })
 final class DiffCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec command;
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+  @Mixin private final WritingOptions output = new WritingOptions();
 
   @Parameters(index = "0", paramLabel = "BEFORE", description = "A URL or a snapshot file.")
   private String before = "";
@@ -47,12 +47,10 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Report format = Report.TEXT;
-
-  @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to standard output.")
-  private @Nullable Path file;
 
   @Option(
       names = "--erd",
@@ -89,12 +87,9 @@ final class DiffCommand implements Callable<Integer> {
     var is = named(after == null ? "" : after, comparison.after());
     if (drawing != null) {
       var title = "%s → %s".formatted(was, is);
-      OutputFile.write(SvgDrawing.of(ChangesDrawn.of(comparison, title), theme), drawing);
+      TextFile.replace(drawing, SvgDrawing.of(ChangesDrawn.of(comparison, title), theme));
     }
-    if (command != null) {
-      var out = command.commandLine().getOut();
-      OutputFile.deliver(format.write(was, is, comparison), file, out);
-    }
+    output.write(format.write(was, is, comparison));
     return check == null || passes(comparison, check) ? ExitCode.OK : ExitCode.FOUND;
   }
 

@@ -17,6 +17,7 @@ import dev.tenon.schema.erd.plan.Plan;
 import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.erd.svg.Theme;
 import dev.tenon.schema.erd.text.TextFormat;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ final class ErdCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; without it as the name of --out ends, else SVG.")
   private @Nullable Format format;
 
@@ -117,7 +119,8 @@ final class ErdCommand implements Callable<Integer> {
   }
 
   private String written(Catalog catalog, Diagram diagram) {
-    var chosen = format != null ? format : Format.ofFile(output.file().orElse(""));
+    var chosen =
+        format != null ? format : Format.ofFile(output.file().map(Path::toString).orElse(""));
     return switch (chosen) {
       case SVG -> SvgDrawing.of(diagram, theme);
       case HTML -> HtmlPage.of(catalog, diagram, theme);

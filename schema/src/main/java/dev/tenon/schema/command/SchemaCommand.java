@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** {@code schema}: the parent of all that reads a schema, in this module or under another's. */
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "Draws, documents and audits any PostgreSQL schema, and changes none.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -51,7 +53,8 @@ public final class SchemaCommand implements DefaultTarget {
   public static CommandLine commandLine(Function<Duration, Optional<Target>> ownDatabase) {
     return new CommandLine(new SchemaCommand(ownDatabase))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new FailureReport());
+        .setExecutionExceptionHandler(new FailureReport())
+        .setParameterExceptionHandler(new UsageReport());
   }
 
   @Override

@@ -4,17 +4,14 @@ import dev.tenon.schema.audit.report.Json;
 import dev.tenon.schema.audit.report.ScoreTable;
 import dev.tenon.schema.audit.score.Score;
 import dev.tenon.schema.command.options.AuditOptions;
+import dev.tenon.schema.command.options.BaselineOptions;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dev.tenon.schema.command.options.WritingOptions;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code schema score}: an audit as one number for each area. */
 @Command(
@@ -23,12 +20,14 @@ import picocli.CommandLine.Spec;
     description = "Audits a schema, and says in a number for each area how it stands.")
 final class ScoreCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec command;
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
   @Mixin private final AuditOptions audit = new AuditOptions();
+  @Mixin private final BaselineOptions baseline = new BaselineOptions();
+  @Mixin private final WritingOptions output = new WritingOptions();
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
@@ -47,18 +46,13 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var known = audit.baseline();
-    var verdict = known.judge(connection.reading(audit::audit), LocalDate.now(ZoneOffset.UTC));
-    var score = Score.of(verdict);
-    if (command != null) {
-      var out = command.commandLine().getOut();
-      out.print(
-          switch (format) {
-            case TEXT -> ScoreTable.of(score, TerminalInk.ofStandardOutput());
-            case JSON -> Json.of(score);
-          });
-      out.flush();
-    }
+    var known = baseline.known();
+    var score = Score.of(baseline.verdict(known, connection.reading(audit::audit)));
+    output.write(
+        switch (format) {
+          case TEXT -> ScoreTable.of(score, output.ink());
+          case JSON -> Json.of(score);
+        });
     return score.total() < least ? ExitCode.FOUND : ExitCode.OK;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.schema.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tenon.schema.Golden;
@@ -10,6 +11,9 @@ import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RuleFixturesTest {
 
+  private static final Path FIXTURES = Path.of("src/test/resources/dev/tenon/schema/audit/rules");
   private static final String CHOSEN =
       Pattern.quote(System.getProperty("rule", "*")).replace("*", "\\E.*\\Q");
 
@@ -36,6 +42,26 @@ final class RuleFixturesTest {
     return Rules.all().stream()
         .filter(rule -> rule.id().matches(CHOSEN))
         .map(rule -> dynamicTest(rule.id(), () -> holdAgainstGolden(rule)));
+  }
+
+  /** What would be left of a rule whose SQL returned nothing: its golden file must not agree. */
+  @Test
+  void noFixtureIsContentWithARuleThatFindsNothing() {
+    assertThat(Rules.all())
+        .allSatisfy(rule ->
+            assertThatThrownBy(() -> holdAgainstGolden(rule, List.of()))
+                .isInstanceOf(AssertionError.class));
+  }
+
+  @Test
+  void everyRuleHasAFixtureAndEveryFixtureItsRule() throws IOException {
+    try (var files = Files.list(FIXTURES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Rules.all().stream()
+                  .flatMap(rule -> Stream.of(rule.id() + ".sql", rule.id() + ".golden"))
+                  .toList());
+    }
   }
 
   private static void holdAgainstGolden(Rule rule) {
@@ -52,14 +78,18 @@ final class RuleFixturesTest {
               Instant.EPOCH,
               Progress.SILENT);
       assertThat(result.unsearched()).isEmpty();
-      assertThat(result.findings()).as("what the fixture hides").isNotEmpty();
-      assertThat(result.findings()).extracting(Finding::fingerprint).doesNotHaveDuplicates();
-      assertThat(result.findings()).extracting(Finding::object).doesNotHaveDuplicates();
-      Golden.assertMatches(
-          RuleFixturesTest.class,
-          "rules/" + rule.id() + ".golden",
-          result.findings().stream().map(RuleFixturesTest::text).collect(Collectors.joining("\n")));
+      holdAgainstGolden(rule, result.findings());
     }
+  }
+
+  private static void holdAgainstGolden(Rule rule, List<Finding> findings) {
+    assertThat(findings).as("what the fixture hides").isNotEmpty();
+    assertThat(findings).extracting(Finding::fingerprint).doesNotHaveDuplicates();
+    assertThat(findings).extracting(Finding::object).doesNotHaveDuplicates();
+    Golden.assertMatches(
+        RuleFixturesTest.class,
+        "rules/" + rule.id() + ".golden",
+        findings.stream().map(RuleFixturesTest::text).collect(Collectors.joining("\n")));
   }
 
   private static String text(Finding finding) {

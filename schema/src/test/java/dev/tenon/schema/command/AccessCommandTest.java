@@ -61,6 +61,15 @@ final class AccessCommandTest {
   }
 
   @Test
+  void aBaselineOfNoUseIsToldBeforeAnythingIsPlanned() throws IOException {
+    try (var database = ScratchDatabase.create()) {
+      assertThat(run(database, write("select 1;"), "--baseline", folder.toString()))
+          .isEqualTo(ExitCode.UNREACHABLE);
+      assertThat(out.toString()).isEmpty();
+    }
+  }
+
+  @Test
   void withoutTheExtensionRecordedStatementsAreToldMissing() {
     try (var database = ScratchDatabase.create()) {
       assertThat(run(database, "--recorded")).isEqualTo(ExitCode.UNREACHABLE);

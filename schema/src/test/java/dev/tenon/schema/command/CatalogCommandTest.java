@@ -43,6 +43,15 @@ final class CatalogCommandTest {
   }
 
   @Test
+  void nothingToReadIsToldSinceItMayBeAMistake() {
+    try (var database = ScratchDatabase.create()) {
+      assertThat(run(database, "catalog")).isEqualTo(ExitCode.OK);
+      assertThat(err.toString())
+          .startsWith("No table was found in " + database.name() + ": is it the right database");
+    }
+  }
+
+  @Test
   void withoutADatabaseItSaysHowToNameOne() {
     assertThat(run(Optional.empty(), "catalog")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--url postgresql://user@localhost:5432/name");

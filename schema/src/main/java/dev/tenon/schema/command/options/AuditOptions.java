@@ -4,25 +4,19 @@ import dev.tenon.schema.audit.Assumptions;
 import dev.tenon.schema.audit.Audit;
 import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.Rules;
-import dev.tenon.schema.audit.baseline.Baseline;
 import dev.tenon.schema.audit.rule.Rule;
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Which rules, what the audit may assume, and what is known already. */
-public final class AuditOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
+/** Which rules, and what the audit may assume. */
+public final class AuditOptions extends Options {
 
   @Option(
       names = "--rules",
@@ -61,12 +55,6 @@ public final class AuditOptions {
   @Option(names = "--data", description = "Allow rules to read the tables' rows.")
   private boolean data;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Findings that are let stand, each for a reason.")
-  private @Nullable Path baseline;
-
   /**
    * Holds the chosen rules against the database.
    *
@@ -81,11 +69,6 @@ public final class AuditOptions {
     try (var progress = TerminalProgress.onStandardError()) {
       return Audit.of(session, catalog, assumptions, rules, Instant.now(), progress);
     }
-  }
-
-  /** The file that was named, or no waivers. */
-  public Baseline baseline() {
-    return baseline == null ? Baseline.EMPTY : Baseline.read(baseline);
   }
 
   private List<Rule> rules() {
@@ -106,12 +89,5 @@ public final class AuditOptions {
   private static boolean matchesAny(List<String> names, Rule rule) {
     return names.stream()
         .anyMatch(name -> rule.id().matches(Pattern.quote(name).replace("*", "\\E.*\\Q")));
-  }
-
-  private ParameterException wrong(String sentence) {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return new ParameterException(command.commandLine(), sentence);
   }
 }

@@ -3,22 +3,20 @@ package dev.tenon.schema.command.options;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
+import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which database, as whom, and which of its schemas. */
-public final class ConnectionOptions {
+public final class ConnectionOptions extends Options {
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
+  /** What PostgreSQL's statement_timeout can hold. */
+  private static final int LONGEST = Integer.MAX_VALUE / 1000;
 
   @Option(
       names = "--url",
@@ -64,9 +62,7 @@ public final class ConnectionOptions {
         && parent.withTimeout(limit).isPresent()) {
       return parent.withTimeout(limit).get();
     }
-    throw new ParameterException(
-        mixee().commandLine(),
-        "Name the database, as in --url postgresql://user@localhost:5432/name.");
+    throw wrong("Name the database, as in --url postgresql://user@localhost:5432/name.");
   }
 
   /** The database at another URL, as the same user and with the same patience. */
@@ -101,26 +97,25 @@ public final class ConnectionOptions {
   public Catalog catalog(ReadOnlySession session) {
     try (var progress = TerminalProgress.onStandardError()) {
       var catalog = CatalogReader.read(session, scope(), progress);
-      var err = mixee().commandLine().getErr();
+      var err = commandLine().getErr();
       catalog
           .gaps()
           .forEach(gap -> err.printf("Not read: %s. %s%n", gap.concept(), gap.sentence()));
+      if (catalog.tables().isEmpty()) {
+        err.printf(
+            "No table was found in %s: is it the right database, and do --schemas and --exclude"
+                + " leave any?%n",
+            catalog.server().database());
+      }
       err.flush();
       return catalog;
     }
   }
 
   private Duration limit() {
-    if (timeout <= 0) {
-      throw new ParameterException(mixee().commandLine(), "--timeout must be at least 1 second.");
+    if (timeout < 1 || timeout > LONGEST) {
+      throw wrong("--timeout must be from 1 to %d seconds.".formatted(LONGEST));
     }
     return Duration.ofSeconds(timeout);
-  }
-
-  private CommandSpec mixee() {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return command;
   }
 }

@@ -4,29 +4,15 @@ import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.baseline.Baseline;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.rule.RulePage;
-import dev.tenon.schema.audit.rule.Severity;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What counts of findings, and which of them change the exit code. */
-public final class JudgingOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Findings that are let stand, each for a reason.")
-  private @Nullable Path baseline;
+public final class JudgingOptions extends BaselineOptions {
 
   @Option(
       names = "--write-baseline",
@@ -36,8 +22,9 @@ public final class JudgingOptions {
 
   @Option(
       names = "--fail-on",
+      paramLabel = "SEVERITY",
       description = "Exit with 1 on a finding as bad as this: ${COMPLETION-CANDIDATES}.")
-  private @Nullable Severity threshold;
+  private @Nullable Threshold threshold;
 
   @Option(names = "--check", description = "The same as --fail-on warning.")
   private boolean check;
@@ -48,26 +35,24 @@ public final class JudgingOptions {
       description = "Print a rule's page, and ask no database.")
   private @Nullable String explained;
 
-  /** Parts what counts from what is let stand. */
-  public Verdict verdict(Result result) {
-    var known = baseline == null ? Baseline.EMPTY : Baseline.read(baseline);
+  /** The same as of every baseline; a fresh one is written where it was asked for. */
+  @Override
+  public Verdict verdict(Baseline known, Result result) {
     if (fresh != null) {
-      OutputFile.write(known.renewed(result).text(), fresh);
+      TextFile.replace(fresh, known.renewed(result).text());
     }
-    return known.judge(result, LocalDate.now(ZoneOffset.UTC));
+    return super.verdict(known, result);
   }
 
   public int exitCode(Verdict verdict) {
-    var limit =
-        Optional.ofNullable(threshold)
-            .or(() -> check ? Optional.of(Severity.WARNING) : Optional.empty());
-    return limit.filter(verdict::reaches).isPresent() ? ExitCode.FOUND : ExitCode.OK;
+    var limit = threshold != null ? threshold : check ? Threshold.WARNING : Threshold.NEVER;
+    return limit.isReachedBy(verdict) ? ExitCode.FOUND : ExitCode.OK;
   }
 
   /**
    * The page that was asked for, instead of all else.
    *
-   * @throws ParameterException when there is no such rule
+   * @throws picocli.CommandLine.ParameterException when there is no such rule
    */
   public Optional<String> explanation(List<RulePage> rules) {
     if (explained == null) {
@@ -84,12 +69,5 @@ public final class JudgingOptions {
                         .formatted(
                             explained,
                             String.join(", ", rules.stream().map(RulePage::id).toList())))));
-  }
-
-  private ParameterException wrong(String sentence) {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return new ParameterException(command.commandLine(), sentence);
   }
 }

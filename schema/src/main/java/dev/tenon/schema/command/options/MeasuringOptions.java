@@ -3,6 +3,7 @@ package dev.tenon.schema.command.options;
 import dev.tenon.schema.cardinality.Measurement;
 import dev.tenon.schema.cardinality.Measuring;
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,78 +1,46 @@
 package dev.tenon.schema.command.options;
 
-import dev.tenon.schema.database.DatabaseFailure;
-import java.io.IOException;
+import dev.tenon.schema.files.TextFile;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where the result goes, or what it is held against. */
-public final class OutputOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file, not to standard output.")
-  private @Nullable Path file;
+public final class OutputOptions extends WritingOptions {
 
   @Option(
       names = "--check",
       description = "Write nothing; exit with 1 when the file named by --out is stale.")
   private boolean check;
 
-  /** The file's name, when one is given. */
-  public Optional<String> file() {
-    return Optional.ofNullable(file).map(Path::toString);
-  }
-
   /**
-   * Writes the text, or compares it under {@code --check}. A file is replaced in one step, so that
-   * an interruption leaves the old one.
+   * Writes the text, or compares it under {@code --check}.
    *
    * @return the command's exit code
-   * @throws DatabaseFailure when the file can't be read or written
+   * @throws dev.tenon.schema.database.DatabaseFailure when the file can't be read or written
    */
   public int deliver(String text) {
-    var out = mixee().commandLine().getOut();
-    if (file == null) {
-      if (check) {
-        throw new ParameterException(
-            mixee().commandLine(), "--check compares with a file: name it with --out.");
-      }
-      out.print(text);
-      out.flush();
+    if (!check) {
+      write(text);
       return ExitCode.OK;
     }
-    if (check) {
-      return compare(text, file);
-    }
-    OutputFile.write(text, file);
-    return ExitCode.OK;
+    return compare(
+        text, file().orElseThrow(() -> wrong("--check compares with a file: name it with --out.")));
   }
 
   private int compare(String text, Path file) {
-    var err = mixee().commandLine().getErr();
-    try {
-      var committed = Files.readString(file);
-      if (committed.equals(text)) {
-        return ExitCode.OK;
-      }
-      err.println(firstDifference(file, committed.lines().toList(), text.lines().toList()));
-    } catch (NoSuchFileException missing) {
+    var err = commandLine().getErr();
+    if (!Files.exists(file)) {
       err.printf("%s does not exist: run the same without --check to write it.%n", file);
-    } catch (IOException refused) {
-      throw new DatabaseFailure("Cannot read %s: %s.".formatted(file, refused), refused);
+      err.flush();
+      return ExitCode.FOUND;
     }
+    var committed = TextFile.read(file);
+    if (committed.equals(text)) {
+      return ExitCode.OK;
+    }
+    err.println(firstDifference(file, committed.lines().toList(), text.lines().toList()));
     err.flush();
     return ExitCode.FOUND;
   }
@@ -92,12 +60,5 @@ public final class OutputOptions {
 
   private static String lineOf(List<String> lines, int line) {
     return line < lines.size() ? lines.get(line) : "";
-  }
-
-  private CommandSpec mixee() {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return command;
   }
 }

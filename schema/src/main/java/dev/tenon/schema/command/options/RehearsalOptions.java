@@ -2,29 +2,22 @@ package dev.tenon.schema.command.options;
 
 import dev.tenon.schema.audit.Assumptions;
 import dev.tenon.schema.catalog.Catalog;
-import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.files.TextFile;
 import dev.tenon.schema.migrations.Plan;
 import dev.tenon.schema.migrations.Rehearsal;
 import dev.tenon.schema.migrations.Uses;
 import dev.tenon.schema.migrations.files.Folder;
 import dev.tenon.schema.migrations.files.Version;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How migrations are rehearsed. */
-public final class RehearsalOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
+public final class RehearsalOptions extends Options {
 
   @Option(
       names = "--since",
@@ -129,7 +122,7 @@ public final class RehearsalOptions {
         leastRows,
         uses,
         tenants,
-        preparation == null ? "" : text(preparation),
+        preparation == null ? "" : TextFile.read(preparation),
         server == null ? null : connection.target(server));
   }
 
@@ -143,23 +136,7 @@ public final class RehearsalOptions {
 
   private Uses uses() {
     return Optional.ofNullable(statements)
-        .map(file -> Uses.ofScript(text(file)))
+        .map(file -> Uses.ofScript(TextFile.read(file)))
         .orElse(Uses.UNKNOWN);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new DatabaseFailure(
-          "Cannot read %s: %s.".formatted(file, unreadable.getMessage()), unreadable);
-    }
-  }
-
-  private ParameterException wrong(String sentence) {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return new ParameterException(command.commandLine(), sentence);
   }
 }

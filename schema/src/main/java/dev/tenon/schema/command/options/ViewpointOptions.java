@@ -12,18 +12,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which tables a diagram shows, and which of them it folds into badges. */
-public final class ViewpointOptions {
+public final class ViewpointOptions extends Options {
 
   private static final int MANY_TABLES = 60;
-
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec command;
 
   @Option(names = "--schema", paramLabel = "NAME", description = "Show one schema's tables.")
   private @Nullable String schema;
@@ -157,12 +151,5 @@ public final class ViewpointOptions {
 
   private static String argument(String name) {
     return name.matches("[\\w.]+") ? name : "'" + name + "'";
-  }
-
-  private ParameterException wrong(String sentence) {
-    if (command == null) {
-      throw new IllegalStateException("the options are not part of a command");
-    }
-    return new ParameterException(command.commandLine(), sentence);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tenon.schema.command.options;
+package dev.tenon.schema.command.terminal;
 
 import dev.tenon.schema.database.Progress;
 import java.io.Console;
