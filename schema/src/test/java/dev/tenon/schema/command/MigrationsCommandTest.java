@@ -136,7 +136,7 @@ final class MigrationsCommandTest {
   @Test
   void aPlaceholderWithoutAValueIsToldInASentence() throws IOException {
     write("V1__a.sql", "create table ${name} (id int);");
-    try (var database = ScratchDatabase.create()) {
+    try (var database = ScratchDatabase.of("create table notes (id int)")) {
       assertThat(run(database)).isEqualTo(ExitCode.UNREACHABLE);
       assertThat(err.toString().lines())
           .singleElement()
