@@ -1,5 +1,6 @@
 // Where every page's script begins. A file controllers/NAME.js is the controller NAME: it is
 // found through the import map, so that a new one needs no line here.
+import "tenon/lib/stepping"
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
 import { announceArrivals } from "tenon/lib/arrival"

@@ -27,15 +27,8 @@ import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
-import dev.tenon.pages.board.BoardMoves;
-import dev.tenon.pages.board.BoardPages;
-import dev.tenon.pages.calendar.CalendarMoves;
-import dev.tenon.pages.calendar.CalendarPages;
 import dev.tenon.pages.palette.PalettePages;
 import dev.tenon.pages.projects.ProjectPages;
-import dev.tenon.pages.views.Bars;
-import dev.tenon.pages.views.ListPages;
-import dev.tenon.pages.views.TablePages;
 import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
@@ -55,12 +48,9 @@ import dev.tenon.routes.TextRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkRoutes;
 import dev.tenon.routes.WorkflowRoutes;
-import dev.tenon.routes.pages.BoardPageRoutes;
-import dev.tenon.routes.pages.CalendarPageRoutes;
 import dev.tenon.routes.pages.LivePageRoutes;
 import dev.tenon.routes.pages.PalettePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
-import dev.tenon.routes.pages.ViewPageRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
 import dev.tenon.search.Searches;
@@ -241,20 +231,7 @@ public final class App implements AutoCloseable {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen, lists));
     pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
-    var tasks = new Tasks(db, ids);
-    var taskLists = new TaskLists(db, lists);
-    var boards = new Boards(db, lists);
-    var board = new BoardPages(screen, projects, boards, taskLists);
-    pages.addAll(BoardPageRoutes.board(board));
-    pages.addAll(
-        BoardPageRoutes.moves(new BoardMoves(screen, board, boards, new Moves(db, tasks), tasks)));
-    var zones = new TimeZones(db);
-    var calendar =
-        new CalendarPages(
-            screen, projects, new Calendars(db, lists, zones, clock), taskLists, clock);
-    pages.addAll(CalendarPageRoutes.calendar(calendar));
-    pages.addAll(
-        CalendarPageRoutes.moves(new CalendarMoves(calendar, new DueDays(tasks, zones), tasks)));
+    pages.addAll(new Views(db, clock, ids, lists, screen).pages());
     pages.addAll(new Desk(db, clock, ids, lists, screen).pages());
     pages.addAll(
         ProjectPageRoutes.projects(
@@ -265,20 +242,6 @@ public final class App implements AutoCloseable {
                 new ProjectLifecycle(db),
                 new Progress(db),
                 new People(db))));
-    var bars = new Bars(projects, new Statuses(db, ids), new People(db));
-    pages.addAll(
-        ViewPageRoutes.list(
-            new ListPages(
-                screen,
-                bars,
-                boards,
-                tasks,
-                taskLists,
-                new TaskAssignees(db),
-                new DueDays(tasks, zones))));
-    pages.addAll(
-        ViewPageRoutes.table(
-            new TablePages(screen, bars, taskLists, new BulkChanges(db, tasks, ids))));
     pages.addAll(PalettePageRoutes.palette(new PalettePages(new Destinations(db))));
     pages.addAll(new Administration(db, ids, lists, jobs, screen).pages(exports));
     pages.addAll(identity.operatorPages(screen, () -> LiveSchema.open(pool)));

@@ -106,6 +106,10 @@ export default class extends Controller {
   /** A card as it is now, from the server. */
   hear({ detail: card }) {
     this.moves.hear(card)
+    this.settle()
+  }
+
+  settle() {
     this.moves.catchUp(this.card ?? this.keys.held)
   }
 }

@@ -68,12 +68,16 @@ export default class extends Controller {
 
   /** The form for a new task begins with the day whose button was pressed. */
   pick({ currentTarget }) {
-    document.getElementById("new-task-day").value = currentTarget.dataset.day
+    document.getElementById("new-day").value = currentTarget.dataset.day
   }
 
   /** A card as it is now, from the server. */
   hear({ detail: card }) {
     this.moves.hear(card)
+    this.settle()
+  }
+
+  settle() {
     this.moves.catchUp(this.card ?? this.keys.held)
   }
 }

@@ -1,26 +1,53 @@
 import { Controller } from "@hotwired/stimulus"
+import { currentRow } from "tenon/lib/current"
 
-// One menu for all rows: aims its form at the row whose button opened it.
-//   <button popovertarget="priority-menu" data-action="edits#aim" data-edits-place-param="…"
-//           data-edits-version-param="3" data-edits-now-param="high">
-//   <div id="priority-menu" popover><form method="post"> <input type="hidden" name="version"> …
-// What is so now is ticked among the form's buttons (several with commas), or stands in its field.
+// One menu of each kind for all tasks of a view. It is opened by a task's mark, or for the current
+// task by a key, and its form is aimed at that task:
+//   <div data-controller="edits" data-action="click->edits#pressed" data-edits-place-value="…/{task}">
+//     <li data-row data-id="…" data-version="3" data-priority="high"> <button popovertarget="priority-menu">
+//     <button data-action="edits#open" data-edits-menu-param="priority-menu" aria-keyshortcuts="p">
+//     <div id="priority-menu" popover><form data-fact="priority" method="post"> <input type="hidden" name="version"> …
+// What is so now, as the task's element says it, is ticked among the form's buttons (several with
+// commas), or stands in its field.
 export default class extends Controller {
   static targets = ["now"]
+  static values = { place: String }
 
-  aim({ currentTarget, params: { place, version, now } }) {
-    const menu = document.getElementById(currentTarget.getAttribute("popovertarget"))
+  pressed({ target }) {
+    const mark = target.closest("[data-row] [popovertarget]")
+    if (mark) {
+      this.#aim(document.getElementById(mark.getAttribute("popovertarget")), mark.closest("[data-row]"), mark)
+    }
+  }
+
+  open({ params }) {
+    const row = currentRow(this.element)
+    if (row) {
+      const menu = document.getElementById(params.menu)
+      const mark = row.querySelector(`[popovertarget="${params.menu}"]`)
+      row.tabIndex = -1
+      ;(mark ?? row).focus({ preventScroll: true })
+      this.#aim(menu, row, mark ?? row)
+      menu.showPopover()
+    }
+  }
+
+  sent({ target }) {
+    target.closest("[popover]").hidePopover()
+  }
+
+  #aim(menu, row, opener) {
     const form = menu.querySelector("form")
-    menu.popoverOpener = currentTarget
-    form.action = place
-    form.elements.version.value = version
-    const ticked = String(now).split(",")
+    const now = row.dataset[form.dataset.fact]
+    menu.popoverOpener = opener
+    form.action = this.placeValue.replace("{task}", row.dataset.id)
+    form.elements.version.value = row.dataset.version
+    const ticked = now.split(",")
     for (const button of form.querySelectorAll("[aria-checked]")) {
       button.setAttribute("aria-checked", String(ticked.includes(button.value)))
     }
     for (const field of this.nowTargets.filter((one) => form.contains(one))) {
       field.value = now
     }
-    form.addEventListener("turbo:submit-start", () => menu.hidePopover(), { once: true })
   }
 }

@@ -108,6 +108,12 @@ export default class extends Controller {
   #refresh = () => {
     if (this.sending > 0) {
       this.#refreshSoon()
+      return
+    }
+    // A task that is open over a view is read again by itself.
+    const frame = this.element.closest("turbo-frame[src]")
+    if (frame) {
+      frame.reload()
     } else {
       Turbo.session.refresh(document.baseURI)
     }

@@ -50,7 +50,9 @@ export default class extends Controller {
       this.searchTarget.focus()
       this.#options.narrow("")
     } else {
-      this.#items[0]?.focus()
+      const items = this.#items
+      const now = items.find((item) => item.matches("[aria-checked=true], [aria-current=true]"))
+      ;(now ?? items[0] ?? this.element.querySelector(".input"))?.focus()
     }
   }
 

@@ -9,7 +9,8 @@ export default class extends Controller {
   static targets = ["link"]
 
   connect() {
-    const options = { root: this.element.parentElement, rootMargin: AHEAD }
+    // A column scrolls by itself; a list or a table goes along with its page.
+    const options = { root: this.element.closest(".cards"), rootMargin: AHEAD }
     this.watch = new IntersectionObserver(([entry]) => entry.isIntersecting && this.follow(), options)
     this.watch.observe(this.element)
   }

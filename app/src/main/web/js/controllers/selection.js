@@ -1,7 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 
-// Several records chosen at once. The boxes belong to the bar's form (form="bulk"), so that what
-// is sent is what is ticked. With Shift, all between the last box and this one go along.
+// Several tasks chosen at once. Their boxes belong to the bar's form (form="bulk"), so that what is
+// sent is what is ticked. With Shift, all between the last box and this one go along.
 //   targets box, all (the box in a table's head), bar, words (data-one, data-other: "{0} chosen")
 export default class extends Controller {
   static targets = ["box", "all", "bar", "words"]
@@ -11,15 +11,18 @@ export default class extends Controller {
   }
 
   boxTargetConnected() {
-    this.#show()
+    this.#showSoon()
   }
 
   boxTargetDisconnected() {
-    this.#show()
+    this.#showSoon()
   }
 
-  // click->selection#toggled on each box
+  // click->selection#toggled on what holds the boxes
   toggled({ target, shiftKey }) {
+    if (!target.matches("[data-selection-target=box]")) {
+      return
+    }
     const boxes = this.boxTargets
     const [from, to] = [boxes.indexOf(this.last), boxes.indexOf(target)].sort((a, b) => a - b)
     if (shiftKey && from >= 0) {
@@ -30,24 +33,48 @@ export default class extends Controller {
   }
 
   everything({ target }) {
-    this.boxTargets.forEach((box) => (box.checked = target.checked))
-    this.#show()
+    this.#tick(target.checked)
+  }
+
+  all() {
+    this.#tick(true)
   }
 
   clear() {
-    this.boxTargets.forEach((box) => (box.checked = false))
+    this.#tick(false)
+  }
+
+  /** What was taken is done with; what was refused stays as it is. */
+  sent({ detail }) {
+    if (detail.success) {
+      this.barTarget.reset()
+      this.#tick(false)
+    }
+  }
+
+  #tick(ticked) {
+    this.boxTargets.forEach((box) => (box.checked = ticked))
     this.#show()
   }
 
+  // Once for all the boxes that come and go together.
+  #showSoon() {
+    this.soon ??= requestAnimationFrame(() => {
+      this.soon = null
+      this.#show()
+    })
+  }
+
   #show() {
-    const chosen = this.boxTargets.filter((box) => box.checked).length
+    const boxes = this.boxTargets
+    const chosen = boxes.filter((box) => box.checked).length
     this.element.toggleAttribute("data-selecting", chosen > 0)
     if (this.hasBarTarget) {
       this.barTarget.hidden = chosen === 0
     }
     if (this.hasAllTarget) {
-      this.allTarget.checked = chosen > 0 && chosen === this.boxTargets.length
-      this.allTarget.indeterminate = chosen > 0 && chosen < this.boxTargets.length
+      this.allTarget.checked = chosen > 0 && chosen === boxes.length
+      this.allTarget.indeterminate = chosen > 0 && chosen < boxes.length
     }
     for (const place of this.wordsTargets) {
       place.textContent = place.dataset[chosen === 1 ? "one" : "other"].replace("{0}", chosen)

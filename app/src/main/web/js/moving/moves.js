@@ -1,4 +1,4 @@
-import { focus } from "tenon/moving/keys"
+import { succeed } from "tenon/lib/successor"
 import { look, send } from "tenon/moving/sending"
 
 // Moves cards at once, and tells the server. What it refuses goes back to its place, with an
@@ -60,10 +60,10 @@ export class Moves {
     }
   }
 
-  /** Shows the news of all cards but those under way, and the one that is being carried. */
+  /** Shows the news of all cards but those under way, carried, or being given another title. */
   catchUp(carried = null) {
     for (const [id, card] of this.#news) {
-      if (!this.#underWay.get(id) && id !== carried?.dataset.id) {
+      if (!this.#underWay.get(id) && id !== carried?.dataset.id && !this.#places.card(id)?.matches("[data-editing]")) {
         this.#news.delete(id)
         this.#underWay.delete(id)
         this.#show(card)
@@ -73,11 +73,10 @@ export class Moves {
 
   #show(card) {
     const old = this.#places.card(card.dataset.id)
-    const focused = old?.contains(document.activeElement)
-    old?.replaceWith(card)
+    const focus = old && succeed(old, card)
     this.#places.settle(card)
-    if (focused && card.isConnected) {
-      focus(card)
+    if (card.isConnected) {
+      focus?.()
     }
   }
 }

@@ -70,6 +70,16 @@ public final class Lists {
     return condition(tenant, filter(asked), list);
   }
 
+  /** What follows {@code order by} in such a statement. */
+  public String order(Asked asked, Listed<?> list) {
+    return sort(asked, list).orderBy();
+  }
+
+  private static <T extends Record> Sort<T> sort(Asked asked, Listed<T> list) {
+    String order = asked.sort().isBlank() ? list.usualSort() : asked.sort();
+    return understood("sort", () -> list.sorts().parse(order));
+  }
+
   /**
    * The first page of a list whose rows such a statement has read.
    *
@@ -93,9 +103,7 @@ public final class Lists {
 
   private static <T extends Record> Listing<T> listing(
       Tenant tenant, Asked asked, Listed<T> list, Filter filter) {
-    String order = asked.sort().isBlank() ? list.usualSort() : asked.sort();
-    Sort<T> sort = understood("sort", () -> list.sorts().parse(order));
-    return new Listing<>(tenant.organizationId(), list.name(), filter, sort);
+    return new Listing<>(tenant.organizationId(), list.name(), filter, sort(asked, list));
   }
 
   /**

@@ -92,7 +92,7 @@ final class CalendarJourneyTest {
       day(page, 24).hover();
       day(page, 24).getByRole(AriaRole.BUTTON).click();
       page.getByLabel("Title").fill("Paint the door");
-      page.getByRole(AriaRole.BUTTON, named("Add")).click();
+      page.getByRole(AriaRole.BUTTON, named("Create the task")).click();
       assertThat(tasks(page, 24)).containsText(new String[] {"Paint the door"});
     }
   }

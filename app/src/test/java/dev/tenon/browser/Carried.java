@@ -24,7 +24,7 @@ final class Carried {
 
   /** Waits until cards can be carried, and news of others come. */
   static Page ready(Visit visit) {
-    assertThat(visit.page().locator("[data-carries][data-following]")).isVisible();
+    assertThat(visit.page().locator("[data-following] [data-carries]")).isVisible();
     return visit.page();
   }
 

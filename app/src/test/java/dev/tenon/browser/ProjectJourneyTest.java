@@ -135,10 +135,13 @@ final class ProjectJourneyTest {
       page.getByLabel("Choose TAB-1").check();
       page.getByLabel("Choose TAB-3").check();
       assertThat(page.getByText("2 tasks chosen")).isVisible();
-      page.locator("#bulk-priority").selectOption("high");
+      page.locator("#bulk [name=priority]").selectOption("high");
+      page.locator("#bulk [name=assignee_id]").selectOption("Ada Admin");
       Accessibility.holds(visit, "table");
-      page.getByRole(AriaRole.BUTTON, named("Change")).click();
+      page.getByRole(AriaRole.BUTTON, named("Change").setExact(true)).click();
       assertThat(page.getByText("Tasks changed: 2")).isVisible();
+      assertThat(page.locator("#bulk")).isHidden();
+      assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Ada Admin"))).hasCount(2);
       assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("High"))).hasCount(2);
     }
   }

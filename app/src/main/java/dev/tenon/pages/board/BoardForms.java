@@ -2,7 +2,6 @@ package dev.tenon.pages.board;
 
 import dev.tenon.tasks.board.Moves;
 import dev.tenon.tasks.task.TaskRef;
-import dev.tenon.web.shape.Length;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,4 @@ public final class BoardForms {
     TOP,
     BOTTOM
   }
-
-  /** A task that is made in a column. */
-  public record NewCard(@Length(min = 1, max = 300) String title, UUID statusId) {}
 }

@@ -1,9 +1,11 @@
 package dev.tenon.pages.board;
 
 import dev.tenon.lists.Asked;
-import dev.tenon.projects.Project;
+import dev.tenon.pages.views.Bars;
+import dev.tenon.pages.views.Outlook;
+import dev.tenon.pages.views.ProjectView;
+import dev.tenon.pages.views.ShownTasks;
 import dev.tenon.projects.ProjectAccess;
-import dev.tenon.tasks.TaskDraft;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.tasks.board.Boards;
 import dev.tenon.tasks.board.Moves;
@@ -18,17 +20,20 @@ import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
 import java.util.Set;
 
-/** The board's forms: moving a task, and making one in a column. */
+/** The board's forms: moving a task. */
 public final class BoardMoves {
   private final Screen screen;
-  private final BoardPages pages;
+  private final Bars bars;
+  private final ShownTasks shown;
   private final Boards boards;
   private final Moves moves;
   private final Tasks tasks;
 
-  public BoardMoves(Screen screen, BoardPages pages, Boards boards, Moves moves, Tasks tasks) {
+  public BoardMoves(
+      Screen screen, Bars bars, ShownTasks shown, Boards boards, Moves moves, Tasks tasks) {
     this.screen = screen;
-    this.pages = pages;
+    this.bars = bars;
+    this.shown = shown;
     this.boards = boards;
     this.moves = moves;
     this.tasks = tasks;
@@ -36,7 +41,7 @@ public final class BoardMoves {
 
   /** The form that moves a task without carrying it. */
   public Reply<Void> form(Request<Void> request) {
-    if (!pages.project(request).yourRole().covers(ProjectRole.MEMBER)) {
+    if (!bars.project(request).yourRole().covers(ProjectRole.MEMBER)) {
       throw ProjectAccess.forbidden(ProjectRole.MEMBER);
     }
     return form(request, TaskRef.of(request), Form.blank());
@@ -52,26 +57,34 @@ public final class BoardMoves {
   }
 
   private Reply<Void> form(Request<?> request, TaskRef task, Form form) {
-    Project project = pages.project(request);
+    Outlook outlook = outlook(request);
     return screen.show(
         request,
         form.status(),
         new MoveView(
             tasks.get(request.tenant(), task),
-            boards.columns(request.tenant(), BoardPages.ref(request), BoardPages.asked(request)),
-            BoardPages.place(request, project),
+            boards.columns(request.tenant(), Outlook.ref(request), outlook.some(1)),
+            outlook,
             form));
+  }
+
+  private Outlook outlook(Request<?> request) {
+    return bars.outlook(request, ProjectView.BOARD);
   }
 
   public Reply<Void> move(Request<BoardForms.Move> request) {
     BoardForms.Move move = request.body();
     requireOnBoard(request, move.task());
     Task moved = moves.move(request.tenant(), move.task(), place(request, move));
-    return done(request, moved, "flash.board_moved");
+    return shown.changed(
+        request,
+        outlook(request),
+        Set.of(moved.number()),
+        Flash.of("flash.board_moved", moved.key(), moved.status().name()));
   }
 
   private void requireOnBoard(Request<?> request, TaskRef task) {
-    if (!tasks.get(request.tenant(), task).projectId().equals(pages.project(request).id())) {
+    if (!tasks.get(request.tenant(), task).projectId().equals(bars.project(request).id())) {
       throw Failure.notFound("task");
     }
   }
@@ -83,33 +96,11 @@ public final class BoardMoves {
     }
     Asked first = new Asked(1, null, "", "", false);
     return boards
-        .column(request.tenant(), BoardPages.ref(request), move.statusId(), first)
+        .column(request.tenant(), Outlook.ref(request), move.statusId(), first)
         .items()
         .stream()
         .map(task -> new Moves.Place(move.statusId(), TaskRef.of(task.id()), null))
         .findFirst()
         .orElseGet(move::place);
-  }
-
-  public Reply<Void> create(Request<BoardForms.NewCard> request) {
-    BoardForms.NewCard card = request.body();
-    Task made =
-        tasks.create(
-            request.tenant(),
-            BoardPages.ref(request),
-            TaskDraft.titled(card.title()).in(card.statusId()));
-    return done(request, made, "flash.board_made");
-  }
-
-  private Reply<Void> done(Request<?> request, Task task, String words) {
-    return request.browser().streams()
-        ? pages.changed(request, Set.of(task.number()))
-        : Screen.go(
-            "/o/"
-                + request.text("organization")
-                + "/projects/"
-                + request.text("project")
-                + "/board",
-            Flash.of(words, task.key(), task.status().name()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.tenon.pages.board;
 
 import dev.tenon.json.Json;
-import dev.tenon.projects.Project;
+import dev.tenon.pages.views.Bar;
 import dev.tenon.tasks.board.Board;
 import dev.tenon.web.pages.Here;
 import dev.tenon.web.pages.View;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A project's board. */
-public record BoardView(Project project, Board board, BoardPlace place) implements View {
+public record BoardView(Bar bar, List<Board.Column> columns) implements View {
   private static final List<String> WORDS =
       List.of(
           "lifted",
@@ -30,12 +30,14 @@ public record BoardView(Project project, Board board, BoardPlace place) implemen
 
   /** Whether there is nothing on it, whatever the filter. */
   public boolean isEmpty() {
-    return board.columns().stream().allMatch(column -> column.taskCount() == 0);
+    return bar.fault() == null && columns.stream().allMatch(column -> column.taskCount() == 0);
   }
 
   /** Whether the filter lets nothing through that is there. */
   public boolean hidesAll() {
-    return !isEmpty() && board.columns().stream().allMatch(column -> column.matchingCount() == 0);
+    return bar.fault() == null
+        && !isEmpty()
+        && columns.stream().allMatch(column -> column.matchingCount() == 0);
   }
 
   /** The sentences that the board's script says, as JSON. */

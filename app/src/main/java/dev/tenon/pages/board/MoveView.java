@@ -1,5 +1,6 @@
 package dev.tenon.pages.board;
 
+import dev.tenon.pages.views.Outlook;
 import dev.tenon.tasks.board.Board;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.web.pages.Form;
@@ -7,7 +8,7 @@ import dev.tenon.web.pages.View;
 import java.util.List;
 
 /** The form that moves a task without carrying it. */
-public record MoveView(Task task, List<Board.Column> columns, BoardPlace place, Form form)
+public record MoveView(Task task, List<Board.Column> columns, Outlook outlook, Form form)
     implements View {
 
   /** Whether the task may go to a column. */

@@ -2,7 +2,6 @@ package dev.tenon.pages.calendar;
 
 import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.task.TaskRef;
-import dev.tenon.web.shape.Length;
 import dev.tenon.web.shape.Range;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,6 @@ public final class CalendarForms {
 
     DueDays.Put put() {
       return new DueDays.Put(day);
-    }
-  }
-
-  /** A task that is made for a day. */
-  public record NewTask(@Length(min = 1, max = 300) String title, LocalDate day) {
-    public NewTask {
-      var _ = new DueDays.Put(day);
     }
   }
 }

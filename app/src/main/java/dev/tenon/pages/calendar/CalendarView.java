@@ -1,7 +1,9 @@
 package dev.tenon.pages.calendar;
 
 import dev.tenon.json.Json;
-import dev.tenon.projects.Project;
+import dev.tenon.pages.views.Bar;
+import dev.tenon.pages.views.Outlook;
+import dev.tenon.pages.views.ProjectView;
 import dev.tenon.tasks.calendar.Calendar;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.web.Page;
@@ -16,19 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a project, in whole weeks.
  *
- * @param undated open tasks that aren't due at any time
+ * @param found null where the filter can't be understood
  */
-public record CalendarView(
-    Project project,
-    YearMonth month,
-    Calendar calendar,
-    Page<TaskSummary> undated,
-    CalendarPlace place)
-    implements View {
+public record CalendarView(Bar bar, YearMonth month, @Nullable Found found) implements View {
   private static final int WEEK = 7;
   private static final List<String> WORDS =
       List.of(
@@ -44,13 +41,40 @@ public record CalendarView(
           "refused_stale",
           "refused_before_creation");
 
+  /**
+   * What is on it.
+   *
+   * @param undated open tasks that aren't due at any time
+   */
+  public record Found(Calendar calendar, Page<TaskSummary> undated) {}
+
+  /** The same calendar in another month. */
+  public Outlook in(YearMonth other) {
+    return bar.outlook().with("month", other.toString());
+  }
+
+  /** The list of all that is due on a day. */
+  public Outlook list(LocalDate day) {
+    return list("due:" + day);
+  }
+
+  /** The list of all that isn't due at any time. */
+  public Outlook undated() {
+    return list(CalendarPages.UNDATED);
+  }
+
+  private Outlook list(String condition) {
+    Outlook outlook = bar.outlook();
+    return outlook.with("filter", outlook.filterAnd(condition)).in(ProjectView.LIST);
+  }
+
   /** The month's name and year. */
   public String title(Here here) {
     return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(here.locale()).format(month);
   }
 
   /** The names of the days, from the first of a week. */
-  public List<String> weekdays(Here here) {
+  public static List<String> weekdays(Here here, Calendar calendar) {
     return calendar.days().stream()
         .limit(WEEK)
         .map(day ->
@@ -71,7 +95,7 @@ public record CalendarView(
   }
 
   /** Whether nothing is due in all these days. */
-  public boolean isEmpty() {
+  public static boolean isEmpty(Calendar calendar) {
     return calendar.days().stream().allMatch(day -> day.taskCount() == 0);
   }
 

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** A task as a page, and what is changed of it by itself. */
 public final class TaskPages {
   private static final int HAPPENINGS = 50;
+
+  /** The frame in which a view shows a task over itself. */
+  private static final String PANEL = "panel";
+
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   private final Screen screen;
@@ -144,6 +148,9 @@ public final class TaskPages {
 
   public Reply<Void> delete(Request<Seen> request) {
     tasks.delete(request.tenant(), TaskRef.of(request), request.body().version());
+    if (PANEL.equals(request.browser().frame())) {
+      return screen.stream(request, new Fragment("dismiss", PANEL, null));
+    }
     return Screen.go(
         "/o/" + request.text("organization") + "/my-work",
         Flash.of("flash.task_deleted", request.text("task")));

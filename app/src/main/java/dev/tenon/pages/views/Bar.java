@@ -1,37 +1,48 @@
 package dev.tenon.pages.views;
 
+import dev.tenon.labels.Label;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectStatus;
+import dev.tenon.tasks.saved.SavedFilter;
 import dev.tenon.users.People;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.workflow.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above each of a project's views.
  *
- * @param filter as it was typed
- * @param fault why it can't be understood; null where it can
- * @param statuses of the project, in order
- * @param people of the organization
+ * @param task the key of the task that is open over the view; blank without one
+ * @param fault why the filter can't be understood; null where it can
+ * @param saved the filters that the caller keeps here, and those shared with them, by name
  */
 public record Bar(
     Project project,
-    String filter,
-    String sort,
+    Outlook outlook,
+    String task,
     @Nullable String fault,
-    List<Status> statuses,
-    List<People.Person> people) {
+    Choices choices,
+    List<SavedFilter> saved,
+    @Nullable UUID reader) {
+
+  /**
+   * What a task can be given.
+   *
+   * @param statuses of the project, in order
+   * @param people of the organization
+   */
+  public record Choices(List<Status> statuses, List<Label> labels, List<People.Person> people) {}
 
   /** A condition of the filter, and the filter without it. */
   public record Chip(String words, String rest) {}
 
   /** Whether the caller may change tasks here. */
   public boolean canEdit() {
-    return project.yourRole().covers(ProjectRole.MEMBER)
-        && project.status() == ProjectStatus.ACTIVE;
+    return outlook.movable();
   }
 
   /** Whether the project is read only. */
@@ -44,9 +55,59 @@ public record Bar(
     return project.yourRole().covers(ProjectRole.MANAGER);
   }
 
+  /** The icon by which a view is known. */
+  public String icon(ProjectView view) {
+    return switch (view) {
+      case LIST -> "list";
+      case BOARD -> "square-kanban";
+      case TABLE -> "table";
+      case CALENDAR -> "calendar-days";
+    };
+  }
+
+  /** The filter as it was typed. */
+  public String filter() {
+    return outlook.filter();
+  }
+
+  /** What a page of this view answers with. */
+  public int status() {
+    return fault == null ? 200 : 400;
+  }
+
+  /** The saved filter that was chosen, which the filter may have left meanwhile. */
+  public Optional<SavedFilter> chosen() {
+    return saved.stream()
+        .filter(one -> one.id().toString().equals(outlook.asked("saved")))
+        .findFirst();
+  }
+
+  /** Whether the chosen one says something else than what is looked at. */
+  public boolean hasLeft(SavedFilter chosen) {
+    return !chosen.filter().equals(filter()) || !chosen.sort().equals(outlook.sort());
+  }
+
+  /** Whether a saved filter is the reader's own. */
+  public boolean owns(SavedFilter one) {
+    return one.ownerUserId().equals(reader);
+  }
+
+  /** Whether the reader may change and delete a saved filter. */
+  public boolean mayChange(SavedFilter one) {
+    return owns(one) || canManage();
+  }
+
+  /** Where a saved filter leads. */
+  public Outlook through(SavedFilter one) {
+    return outlook
+        .with("filter", one.filter())
+        .with("sort", one.sort())
+        .with("saved", one.id().toString());
+  }
+
   /** The filter's conditions one by one. */
   public List<Chip> chips() {
-    List<String> parts = parts(filter);
+    List<String> parts = parts(filter());
     List<Chip> chips = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       List<String> rest = new ArrayList<>(parts);
@@ -88,9 +149,11 @@ public record Bar(
       words.add("priority:" + priority);
     }
     words.addAll(List.of("assignee:me", "lead:me", "reviewer:me", "creator:me", "no:assignee"));
-    words.addAll(List.of("due<today", "due:today", "no:due", "label:", "updated>-7d"));
-    statuses.forEach(status -> words.add("status:" + quoted(status.name())));
-    people.forEach(person -> words.add("assignee:" + quoted(person.displayName())));
+    words.addAll(List.of("due<today", "due:today", "no:due", "no:label", "updated>-7d"));
+    words.addAll(List.of("status:open", "status:closed"));
+    choices.statuses().forEach(status -> words.add("status:" + quoted(status.name())));
+    choices.labels().forEach(label -> words.add("label:" + quoted(label.name())));
+    choices.people().forEach(person -> words.add("assignee:" + quoted(person.displayName())));
     return words;
   }
 

@@ -9,15 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as the list changes it: one thing at a time.
+ * A task as the views change it: one thing at a time.
  *
  * @param version of the task as it was read
- * @param filter of the list, by which its groups are counted anew
  * @param assigneeId somebody who is to work on it, or no longer
  */
 public record Edit(
     int version,
-    @Length(max = 2_000) @Nullable String filter,
     @Length(min = 1, max = 300) Change<String> title,
     Change<UUID> statusId,
     Change<Priority> priority,

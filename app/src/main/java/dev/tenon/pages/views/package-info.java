@@ -1,4 +1,6 @@
-/** A project's views of its tasks, over one filter: the list and the table. */
+/**
+ * What a project's views of its tasks have in common: the bar above them, and what is done there.
+ */
 @NullMarked
 package dev.tenon.pages.views;
 

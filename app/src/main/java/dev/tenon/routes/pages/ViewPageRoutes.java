@@ -1,67 +1,74 @@
 package dev.tenon.routes.pages;
 
+import dev.tenon.pages.list.ListPages;
+import dev.tenon.pages.table.TablePages;
 import dev.tenon.pages.views.Chosen;
+import dev.tenon.pages.views.ChosenTasks;
 import dev.tenon.pages.views.Edit;
-import dev.tenon.pages.views.ListPages;
-import dev.tenon.pages.views.TablePages;
-import dev.tenon.tasks.TaskDraft;
-import dev.tenon.tasks.TaskLists;
+import dev.tenon.pages.views.NewTask;
+import dev.tenon.pages.views.Outlook;
+import dev.tenon.pages.views.ShownTasks;
+import dev.tenon.pages.views.TaskEdits;
 import dev.tenon.web.Access;
 import dev.tenon.web.Parameter;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Route;
 import java.util.List;
 
-/** A project's views of its tasks. */
+/** A project's views of its tasks, and what is done in any of them. */
 public final class ViewPageRoutes {
   private static final String PROJECT = "/o/{organization}/projects/{project}";
   private static final Parameter AFTER =
-      Parameter.text("after", "The cursor that the page before gave as next.");
+      Parameter.text("after", "The cursor behind which they are.");
 
   private ViewPageRoutes() {}
 
-  public static List<Route<?, ?>> list(ListPages pages) {
+  public static List<Route<?, ?>> views(ListPages list, TablePages table) {
     return List.of(
-        Route.page(PROJECT)
-            .named("projectPage", "A project's tasks as a list, grouped by status.")
-            .needs(Access.read().in(ProjectRole.VIEWER))
-            .with(TaskLists.TASKS.filter())
-            .with(TaskLists.TASKS.sort())
-            .by(pages::list),
-        Route.page(PROJECT + "/groups/{status}")
+        view(PROJECT)
+            .named("projectPage", "A project's tasks as a list, in groups.")
+            .by(list::list),
+        Outlook.through(Route.page(PROJECT + "/groups/{group}"))
             .named("groupPage", "The tasks that follow in a group of the list.")
             .needs(Access.read().in(ProjectRole.VIEWER))
-            .with(TaskLists.TASKS.filter())
-            .with(TaskLists.TASKS.sort())
             .with(AFTER)
-            .by(pages::more),
-        Route.form(PROJECT + "/tasks")
-            .named("newTaskForm", "Makes a task.")
-            .needs(Access.write().in(ProjectRole.MEMBER))
-            .takes(TaskDraft.class)
-            .by(pages::create),
-        Route.form(PROJECT + "/tasks/{task}")
-            .named("taskRowForm", "Changes one thing of a task, where it stands in the list.")
-            .needs(Access.write().in(ProjectRole.MEMBER))
-            .takes(Edit.class)
-            .by(pages::edit));
+            .by(list::more),
+        view(PROJECT + "/table")
+            .named("tablePage", "A project's tasks as a table.")
+            .with(AFTER)
+            .by(table::table));
   }
 
-  public static List<Route<?, ?>> table(TablePages pages) {
+  /** A view, over which a task may be open. */
+  static Route.Draft view(String path) {
+    return Outlook.through(Route.page(path))
+        .needs(Access.read().in(ProjectRole.VIEWER))
+        .with(Parameter.text("task", "The key of the task that is open over the view."));
+  }
+
+  public static List<Route<?, ?>> changes(ShownTasks shown, TaskEdits edits, ChosenTasks chosen) {
     return List.of(
-        Route.page(PROJECT + "/table")
-            .named("tablePage", "A project's tasks as a table.")
+        Outlook.fromAny(Route.page(PROJECT + "/cards"))
+            .named("cardsPage", "Some tasks as they are now.")
             .needs(Access.read().in(ProjectRole.VIEWER))
-            .with(TaskLists.TASKS.filter())
-            .with(TaskLists.TASKS.sort())
-            .with(AFTER)
-            .with(Parameter.text("columns", "The columns to show, with commas between them."))
-            .by(pages::table),
-        Route.form(PROJECT + "/table")
+            .with(Parameter.text("tasks", "Their keys, with commas between them."))
+            .by(shown::cards),
+        Outlook.fromAny(Route.form(PROJECT + "/tasks"))
+            .named("newTaskForm", "Makes a task.")
+            .needs(Access.write().in(ProjectRole.MEMBER))
+            .takes(NewTask.class)
+            .by(edits::create),
+        Outlook.fromAny(Route.form(PROJECT + "/tasks/{task}"))
+            .named("taskRowForm", "Changes one thing of a task, where it stands in a view.")
+            .needs(Access.write().in(ProjectRole.MEMBER))
+            .takes(Edit.class)
+            .again(edits::again)
+            .by(edits::edit),
+        Outlook.fromAny(Route.form(PROJECT + "/chosen"))
             .named("bulkForm", "Changes all tasks that were ticked, or none.")
             .needs(Access.write().in(ProjectRole.MEMBER))
             .takes(Chosen.class)
-            .again(pages::changeAgain)
-            .by(pages::change));
+            .again(chosen::again)
+            .by(chosen::change));
   }
 }

@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads boards. A filter stands in their statements where they say {@code {filter}}. */
+/**
+ * Reads boards. A filter stands in their statements where they say {@code {filter}}, and what they
+ * are sorted by where they say {@code {order}}.
+ */
 public final class Boards {
   private static final Listed<TaskSummary> BY_POSITION = TaskLists.TASKS.usuallyBy("position");
 
@@ -76,11 +79,11 @@ public final class Boards {
                       and t.status_id = c.id
                       and t.deleted_at is null
                       and {filter}
-                    order by t.position, t.id
+                    order by {order}
                     limit :limit) t
            where c.organization_id = :organization_id
              and c.project_id = :project_id
-           order by t.position, t.id
+           order by {order}
           """);
 
   private static final Sql STATUS =
@@ -104,13 +107,16 @@ public final class Boards {
   /** The board of a project the caller sees, with as many tasks a column as the limit asked for. */
   public Board of(Tenant tenant, ProjectRef project, Asked asked) {
     Condition filter = lists.condition(tenant, asked, TaskLists.TASKS);
+    String order = lists.order(asked, BY_POSITION);
     return db.in(
         tenant,
         tx -> {
           UUID id = ProjectAccess.require(tx, project, ProjectRole.VIEWER).projectId();
           List<Status> statuses = statuses(tx, id, filter);
           Bound firstTasks =
-              filtered(TASKS, filter).bind("project_id", id).bind("limit", asked.limit() + 1);
+              filtered(TASKS.replace("{order}", order), filter)
+                  .bind("project_id", id)
+                  .bind("limit", asked.limit() + 1);
           Map<UUID, List<TaskSummary>> tasks =
               tx.list(firstTasks, TaskSummary.class).stream()
                   .collect(Collectors.groupingBy(task -> task.status().id()));

@@ -121,6 +121,14 @@ public final class BulkChanges {
               one ->
                   ChangedTasks.delete(requireNonNull(one.task()), requireNonNull(one.version())));
       case RESTORE -> all(tx, run, one -> ChangedTasks.restore(requireNonNull(one.task())));
+      case ASSIGN -> {
+        MarkedTasks.assign(tx, tenant, run);
+        yield true;
+      }
+      case LABEL -> {
+        MarkedTasks.label(tx, run);
+        yield true;
+      }
     };
   }
 
@@ -149,6 +157,9 @@ public final class BulkChanges {
       case UPDATE, DELETE -> {
         TaskAccess.requireWritable(tx, requireNonNull(operation.task()));
         throw Failure.stale();
+      }
+      case ASSIGN, LABEL -> {
+        // They explain by themselves.
       }
       case RESTORE ->
           TaskAccess.requireEvenDeleted(tx, requireNonNull(operation.task()), ProjectRole.MEMBER)

@@ -29,6 +29,11 @@ public record Fragment(String action, String target, @Nullable View view) {
     return new Fragment("prepend", target, view);
   }
 
+  /** Where the page itself finds that it belongs: among its cards or rows. */
+  public static Fragment place(String target, View view) {
+    return new Fragment("place", target, view);
+  }
+
   public static Fragment remove(String target) {
     return new Fragment("remove", target, null);
   }

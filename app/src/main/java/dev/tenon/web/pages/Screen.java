@@ -60,6 +60,11 @@ public final class Screen {
 
   /** Changes the page that the browser is on. */
   public Reply<Void> stream(Request<?> request, Fragment... fragments) {
+    return stream(request, 200, fragments);
+  }
+
+  /** The same, telling by its status what went wrong. */
+  public Reply<Void> stream(Request<?> request, int status, Fragment... fragments) {
     Here here = here(request);
     Utf8ByteOutput out = new Utf8ByteOutput();
     engine.render(
@@ -70,7 +75,7 @@ public final class Screen {
             "render",
             (Function<View, gg.jte.Content>) view -> output -> render(here, view, output)),
         out);
-    return new Reply.Shown<>(200, STREAM, out.toByteArray(), Map.of());
+    return new Reply.Shown<>(status, STREAM, out.toByteArray(), Map.of());
   }
 
   /** Goes to another page, which shows a message. */

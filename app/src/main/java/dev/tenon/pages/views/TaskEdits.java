@@ -1,0 +1,119 @@
+package dev.tenon.pages.views;
+
+import dev.tenon.json.Change;
+import dev.tenon.pages.views.ShownTasks.Refusal;
+import dev.tenon.tasks.TaskAssignees;
+import dev.tenon.tasks.Tasks;
+import dev.tenon.tasks.calendar.DueDays;
+import dev.tenon.tasks.task.Task;
+import dev.tenon.tasks.task.TaskRef;
+import dev.tenon.web.Failure;
+import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
+import dev.tenon.web.pages.Flash;
+import dev.tenon.web.pages.Fragment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tasks, and changes each where it stands, in any of a project's views. */
+public final class TaskEdits {
+  private final Bars bars;
+  private final ShownTasks shown;
+  private final Tasks tasks;
+  private final TaskAssignees assignees;
+  private final DueDays dueDays;
+
+  public TaskEdits(
+      Bars bars, ShownTasks shown, Tasks tasks, TaskAssignees assignees, DueDays dueDays) {
+    this.bars = bars;
+    this.shown = shown;
+    this.tasks = tasks;
+    this.assignees = assignees;
+    this.dueDays = dueDays;
+  }
+
+  public Reply<Void> create(Request<NewTask> request) {
+    NewTask made = request.body();
+    LocalDate day = made.dueDay();
+    Task task =
+        tasks.create(
+            request.tenant(),
+            Outlook.ref(request),
+            made.draft(day == null ? null : dueDays.endOf(request.tenant(), day)));
+    Flash flash = Flash.of("flash.task_created", task.key(), task.title());
+    return shown.told(request, bars.from(request), Set.of(task.number()), flash);
+  }
+
+  public Reply<Void> edit(Request<Edit> request) {
+    Edit edit = request.body();
+    TaskRef ref = TaskRef.of(request);
+    UUID assignee = edit.assigneeId();
+    if (assignee != null) {
+      toggle(request, ref, assignee);
+    } else if (edit.dueDay() instanceof Change.To<@Nullable LocalDate> due) {
+      dueDays.move(request.tenant(), ref, edit.version(), new DueDays.Put(due.value()));
+    } else {
+      tasks.update(request.tenant(), ref, edit.version(), edit.patch());
+    }
+    Task task = tasks.get(request.tenant(), ref);
+    Flash flash = Flash.of("flash.task_changed", task.key(), task.title());
+    return shown.changed(request, bars.from(request), Set.of(task.number()), flash);
+  }
+
+  private void toggle(Request<?> request, TaskRef ref, UUID person) {
+    Task task = tasks.get(request.tenant(), ref);
+    if (task.assignees().stream().anyMatch(one -> one.userId().equals(person))) {
+      assignees.remove(request.tenant(), ref, person);
+    } else {
+      assignees.put(request.tenant(), ref, person, new TaskAssignees.Put(null));
+    }
+  }
+
+  /**
+   * The task as it is now, and why it was not changed; a title that was typed stays where it is.
+   */
+  public Reply<Void> again(Request<?> request, Failure failure) {
+    if (failure.kind() == Failure.Kind.NOT_FOUND) {
+      throw failure;
+    }
+    Task task = tasks.get(request.tenant(), TaskRef.of(request));
+    List<String> title = request.browser().typed().get("title");
+    Refusal refusal =
+        title == null ? untouched(task, failure) : unnamed(task, title.getFirst(), failure);
+    return shown.refused(request, bars.from(request), Set.of(task.number()), refusal);
+  }
+
+  private static Refusal untouched(Task task, Failure failure) {
+    String why = why(failure);
+    String key = isStale(failure) ? "views.stale" : "views.refused";
+    return new Refusal(
+        failure.kind().status(),
+        Flash.of("flash.task_unchanged", task.key(), why),
+        Fragment.append("toasts", new ToastView(key, List.of(task.key(), why), "error")));
+  }
+
+  private static Refusal unnamed(Task task, String typed, Failure failure) {
+    String why = why(failure);
+    WhyView words =
+        isStale(failure)
+            ? new WhyView("views.stale_title", List.of(task.title()))
+            : new WhyView("views.refused_title", List.of(why));
+    return new Refusal(
+        failure.kind().status(),
+        Flash.of("flash.title_unchanged", task.key(), why, typed),
+        Fragment.update("rename-why", words));
+  }
+
+  private static boolean isStale(Failure failure) {
+    return failure.kind() == Failure.Kind.STALE;
+  }
+
+  private static String why(Failure failure) {
+    return failure.faults().isEmpty()
+        ? String.valueOf(failure.getMessage())
+        : failure.faults().getFirst().message();
+  }
+}

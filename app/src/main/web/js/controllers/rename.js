@@ -1,0 +1,98 @@
+import { Controller } from "@hotwired/stimulus"
+import { currentRow } from "tenon/lib/current"
+
+// Changes a task's title where it stands: its one form takes the place of the title, for the task
+// whose button (class renames) was pressed, or by a key for the current one. Enter sends it, Escape
+// gives up. While it is open, its task's element has data-editing, and news of it wait; the event
+// rename:ended says when it is closed.
+//   target form, which has the fields version and title, and an element of class error
+export default class extends Controller {
+  static targets = ["form"]
+
+  pressed({ target }) {
+    const button = target.closest("[data-row] .renames")
+    if (button) {
+      this.#begin(button.closest("[data-row]"))
+    }
+  }
+
+  begin() {
+    const row = currentRow(this.element)
+    if (row) {
+      this.#begin(row)
+    }
+  }
+
+  #begin(row) {
+    if (this.row) {
+      this.#end()
+    }
+    const form = this.formTarget
+    const name = row.querySelector(".name")
+    this.row = row
+    this.refused = false
+    this.name = name
+    form.action = this.element.dataset.editsPlaceValue.replace("{task}", row.dataset.id)
+    form.elements.version.value = row.dataset.version
+    form.elements.title.value = name.textContent
+    this.#say("")
+    row.toggleAttribute("data-editing", true)
+    name.hidden = true
+    name.after(form)
+    form.hidden = false
+    form.elements.title.focus()
+    form.elements.title.select()
+  }
+
+  typed(event) {
+    if (event.key === "Escape") {
+      event.preventDefault()
+      event.stopPropagation()
+      this.#end(true)
+    }
+  }
+
+  /** Nothing that was typed is lost by looking elsewhere. */
+  left() {
+    if (this.row && this.formTarget.elements.title.value === this.name.textContent) {
+      this.#end()
+    }
+  }
+
+  /** What was refused stays, for the version that is there now. */
+  ended({ detail }) {
+    if (detail.success) {
+      // Until its news come, which may be a moment later.
+      this.name.textContent = this.formTarget.elements.title.value
+      this.#end(true)
+    } else if (detail.fetchResponse) {
+      this.refused = true
+      this.formTarget.elements.title.focus()
+    }
+  }
+
+  /** What the task is now, which comes along with a refusal: sent once more, the title goes over it. */
+  hear({ detail: fresh }) {
+    if (this.refused && fresh.id === this.row?.id) {
+      this.formTarget.elements.version.value = fresh.dataset.version
+    }
+  }
+
+  #end(focuses) {
+    const { row, name, formTarget: form } = this
+    this.row = null
+    row.removeAttribute("data-editing")
+    form.hidden = true
+    this.element.append(form)
+    name.hidden = false
+    if (focuses) {
+      row.tabIndex = -1
+      row.focus({ preventScroll: true })
+    }
+    document.dispatchEvent(new CustomEvent("rename:ended"))
+  }
+
+  #say(words) {
+    this.formTarget.querySelector(".error").textContent = words
+  }
+}

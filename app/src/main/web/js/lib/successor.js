@@ -1,0 +1,25 @@
+// Puts a task's element as it is now in the place of the one that was there: what somebody is doing
+// with it goes along, whether it is current, ticked, or holds the focus. What it answers puts the
+// focus back, once the new one is where it belongs.
+const USABLE = "a, button, input"
+
+export function succeed(old, fresh) {
+  const focused = old.contains(document.activeElement) ? [...old.querySelectorAll(USABLE)].indexOf(document.activeElement) : null
+  if (old.hasAttribute("data-current")) {
+    fresh.dataset.current = ""
+    fresh.tabIndex = -1
+  }
+  if (old.querySelector("input[type=checkbox]:checked")) {
+    fresh.querySelector("input[type=checkbox]").checked = true
+  }
+  old.replaceWith(fresh)
+  return () => {
+    if (focused !== null) {
+      const next = fresh.querySelectorAll(USABLE)[focused]
+      if (!next) {
+        fresh.tabIndex = -1
+      }
+      ;(next ?? fresh).focus({ preventScroll: true })
+    }
+  }
+}

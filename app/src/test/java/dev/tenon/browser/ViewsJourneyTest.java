@@ -1,0 +1,294 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.testing.TestClient;
+import dev.tenon.testing.TestOrganization;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+final class ViewsJourneyTest {
+  private static final List<String> VIEWS = List.of("", "/board", "/table", "/calendar");
+
+  private final TestOrganization organization = TestOrganization.make();
+  private final TestOrganization.Person ada = organization.member();
+  private final TestClient client = ada.client();
+  private final String project = "/o/" + organization.slug() + "/projects/WEB";
+
+  @BeforeEach
+  void makeProject() {
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
+    IntStream.rangeClosed(1, 3)
+        .forEach(i ->
+            client
+                .post("/projects/WEB/tasks", "{\"title\": \"Paint door %d\"}".formatted(i))
+                .expect(201));
+    client.patch("/tasks/WEB-2", 1, "{\"priority\": \"urgent\"}").expect(200);
+  }
+
+  @Test
+  void whatIsLookedAtOutlivesAChangeOfView() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(project + "?filter=priority:urgent&group=priority").page();
+      assertThat(rows(page)).hasCount(1);
+      for (String view : List.of("Board", "Table", "Calendar", "List")) {
+        page.locator(".tabs").getByRole(AriaRole.LINK, in(view)).click();
+        assertThat(page.locator(".tabs [aria-current=page]")).hasText(view);
+        assertThat(page.locator(".tabs a")).hasCount(4);
+        assertThat(page.getByRole(AriaRole.COMBOBOX, named("Filter"))).hasValue("priority:urgent");
+        assertThat(page.locator(".chip")).hasCount(1);
+        assertThat(rows(page)).hasCount(1);
+      }
+      assertThat(page.getByRole(AriaRole.HEADING, named("Urgent"))).isVisible();
+      page.getByRole(AriaRole.LINK, named("Without priority:urgent")).click();
+      assertThat(rows(page)).hasCount(3);
+    }
+  }
+
+  @Test
+  void aFilterIsKeptChosenRenamedChangedAndDeleted() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(project + "/board?filter=priority:urgent").page();
+      saved(page).click();
+      page.getByRole(AriaRole.MENUITEM, named("Save this filter")).click();
+      Accessibility.holds(visit, "filter-save");
+      page.getByLabel("Name").fill("On fire");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("The filter “On fire” is saved.")).isVisible();
+
+      visit.open(project + "/table");
+      saved(page).click();
+      Accessibility.holds(visit, "filter-menu");
+      page.getByRole(AriaRole.MENUITEM, named("On fire")).click();
+      assertThat(rows(page)).hasCount(1);
+      assertThat(saved(page)).containsText("On fire");
+
+      page.getByRole(AriaRole.COMBOBOX, named("Filter")).fill("priority:urgent title:door");
+      page.keyboard().press("Enter");
+      assertThat(saved(page)).containsText("changed");
+      saved(page).click();
+      page.getByRole(AriaRole.MENUITEM, named("Save the changes")).click();
+      assertThat(page.getByText("The filter “On fire” was changed.")).isVisible();
+      assertThat(saved(page).getByText("changed")).hasCount(0);
+
+      saved(page).click();
+      page.getByRole(AriaRole.MENUITEM, named("Rename or share")).click();
+      page.locator("#change-filter-name").fill("Burning");
+      page.locator("#change-filter").getByLabel("Share it").check();
+      page.keyboard().press("Enter");
+      assertThat(saved(page)).containsText("Burning");
+      try (Visit other = Visit.as(organization.admin())) {
+        other.open(project);
+        saved(other.page()).click();
+        assertThat(other.page().getByRole(AriaRole.MENUITEM, named("Burning"))).isVisible();
+      }
+
+      saved(page).click();
+      page.getByRole(AriaRole.MENUITEM, named("Delete this filter")).click();
+      page.locator("#confirm button[value=yes]").click();
+      assertThat(page.getByText("The filter “Burning” is gone.")).isVisible();
+      assertThat(saved(page)).containsText("Saved filters");
+    }
+  }
+
+  @Test
+  void aNameThatIsTakenComesBackWithWhatWasTyped() {
+    client
+        .post("/filters", "{\"name\": \"Mine\", \"filter\": \"\", \"project\": \"WEB\"}")
+        .expect(201);
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(project).page();
+      saved(page).click();
+      page.getByRole(AriaRole.MENUITEM, named("Save this filter")).click();
+      page.getByLabel("Name").fill("Mine");
+      page.keyboard().press("Enter");
+      assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("another filter");
+      assertThat(page.getByLabel("Name").first()).hasValue("Mine");
+    }
+  }
+
+  @Test
+  void aTaskOpensOverEachViewAndClosesWhereItWas() {
+    for (String view : VIEWS) {
+      try (Visit visit = Visit.as(ada)) {
+        Page page = visit.open(project + view).page();
+        Locator link = row(page, 2).locator(".name");
+        link.click();
+        Locator panel = page.locator(".panel");
+        assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*[?]task=WEB-2"));
+        assertThat(panel).isFocused();
+        page.reload();
+        assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(panel).isHidden();
+        assertThat(link).isFocused();
+        page.goBack();
+        assertThat(panel).isVisible();
+        page.goBack();
+        assertThat(panel).isHidden();
+      }
+    }
+  }
+
+  @Test
+  void whatIsChangedInThePanelShowsBehindIt() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(project + "/board").page();
+      Carried.ready(visit);
+      Carried.card(page, "WEB-2").locator(".name").click();
+      Locator panel = page.locator(".panel");
+      panel.getByRole(AriaRole.BUTTON, in("Rename")).click();
+      panel.getByLabel("Title").fill("Paint the fence");
+      page.keyboard().press("Enter");
+      assertThat(panel.getByRole(AriaRole.HEADING, in("Paint the fence"))).isVisible();
+      assertThat(Carried.card(page, "WEB-2")).containsText("Paint the fence");
+      Accessibility.holds(visit, "panel");
+      panel.getByRole(AriaRole.BUTTON, in("Delete")).first().click();
+      page.locator("#confirm button[value=yes]").click();
+      assertThat(panel).isHidden();
+      assertThat(Carried.card(page, "WEB-2")).hasCount(0);
+      assertThat(page).hasURL(Pattern.compile(".*/board"));
+    }
+  }
+
+  @Test
+  void theKeysMeanTheSameInEachView() {
+    for (String view : VIEWS) {
+      try (Visit visit = Visit.as(ada)) {
+        Page page = visit.open(project + view).page();
+        assertThat(page.locator("[data-following]")).hasCount(1);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        Locator row = page.locator("[data-row][data-current]");
+        assertThat(row).hasCount(1);
+        page.keyboard().press("p");
+        assertThat(page.locator("#priority-menu")).isVisible();
+        page.getByRole(AriaRole.MENUITEMRADIO, named("Low")).click();
+        assertThat(row).hasAttribute("data-priority", "low");
+        page.keyboard().press("a");
+        assertThat(page.locator("#assignee-menu")).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("s");
+        assertThat(page.getByRole(AriaRole.MENUITEMRADIO, named("To do"))).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#status-menu")).isHidden();
+        page.keyboard().press("x");
+        assertThat(page.getByText("1 task chosen")).isVisible();
+        page.keyboard().press("e");
+        page.locator(".rename input[name=title]").fill("By the keys");
+        page.keyboard().press("Enter");
+        assertThat(row).containsText("By the keys");
+        assertThat(row).isFocused();
+      }
+    }
+  }
+
+  @Test
+  void aTitleThatTwoPeopleChangeIsNotLost() {
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(project).page();
+      row(page, 1).hover();
+      row(page, 1).getByRole(AriaRole.BUTTON, in("Rename WEB-1")).click();
+      client.patch("/tasks/WEB-1", 1, "{\"title\": \"Sand the door\"}").expect(200);
+      Locator field = page.locator(".rename input[name=title]");
+      field.fill("Oil the door");
+      field.press("Enter");
+      assertThat(page.locator("#rename-why")).containsText("it is called “Sand the door” now");
+      assertThat(field).hasValue("Oil the door");
+      Accessibility.holds(visit, "rename-refused");
+      field.press("Enter");
+      assertThat(row(page, 1).locator(".name")).hasText("Oil the door");
+      row(page, 1).getByRole(AriaRole.BUTTON, in("Rename WEB-1")).click();
+      field.fill("Never mind");
+      field.press("Escape");
+      assertThat(row(page, 1).locator(".name")).hasText("Oil the door");
+    }
+  }
+
+  @Test
+  void aChoiceThatIsRefusedIsExplained() {
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(project).page();
+      client.patch("/tasks/WEB-1", 1, "{\"title\": \"Sand the door\"}").expect(200);
+      row(page, 1).getByRole(AriaRole.BUTTON, in("Priority of WEB-1")).click();
+      page.getByRole(AriaRole.MENUITEMRADIO, named("High")).click();
+      assertThat(page.locator(".toast")).containsText("WEB-1 was changed by somebody else");
+      assertThat(row(page, 1).locator(".name")).hasText("Sand the door");
+    }
+  }
+
+  @Test
+  void cardsAreChosenAndChangedTogetherOrNotAtAll() {
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(project + "/board").page();
+      page.getByLabel("Choose WEB-1").check();
+      page.getByLabel("Choose WEB-3").check();
+      page.locator("#bulk [name=status_id]").selectOption("Done");
+      page.locator("#bulk [name=due_day]").fill("2150-03-17");
+      page.locator("#bulk").getByRole(AriaRole.BUTTON, in("Change")).click();
+      assertThat(page.locator(".toast")).containsText("Tasks changed: 2");
+      assertThat(column(page, "Done").locator(".card")).hasCount(2);
+      client.patch("/tasks/WEB-3", 2, "{\"title\": \"Sand the door\"}").expect(200);
+      page.getByLabel("Choose WEB-1").check();
+      page.getByLabel("Choose WEB-3").check();
+      page.locator("#bulk [name=status_id]").selectOption("To do");
+      page.locator("#bulk").getByRole(AriaRole.BUTTON, in("Change")).click();
+      assertThat(page.getByText("somebody else changed WEB-3 meanwhile")).isVisible();
+      assertThat(column(page, "Done").locator(".card")).hasCount(2);
+      assertThat(page.getByText("2 tasks chosen")).isVisible();
+    }
+  }
+
+  @Test
+  void whatOthersMakeAndChangeAppearsInListAndTable() {
+    try (Visit list = Visit.as(ada);
+        Visit table = Visit.as(organization.admin())) {
+      list.open(project);
+      table.open(project + "/table");
+      assertThat(list.page().locator("[data-following]")).hasCount(1);
+      assertThat(table.page().locator("[data-following]")).hasCount(1);
+      client.post("/projects/WEB/tasks", "{\"title\": \"Hang the door\"}").expect(201);
+      client.patch("/tasks/WEB-1", 1, "{\"title\": \"Sand the door\"}").expect(200);
+      for (Page page : List.of(list.page(), table.page())) {
+        assertThat(row(page, 4)).containsText("Hang the door");
+        assertThat(row(page, 1)).containsText("Sand the door");
+      }
+    }
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator("[data-row]");
+  }
+
+  private static Locator row(Page page, int number) {
+    return page.locator("#card_WEB-" + number);
+  }
+
+  private static Locator column(Page page, String name) {
+    return page.getByRole(AriaRole.REGION, named(name));
+  }
+
+  private static Locator saved(Page page) {
+    return page.locator("[popovertarget=saved-menu]");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.GetByRoleOptions in(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}
