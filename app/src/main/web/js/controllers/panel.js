@@ -55,7 +55,7 @@ export default class extends Controller {
 
   #came = ({ target }) => {
     const frame = this.frameTarget
-    if (target !== frame || !this.#key) {
+    if (target !== frame || !this.#key || !this.#isOpen) {
       return
     }
     const url = new URL(location.href)
