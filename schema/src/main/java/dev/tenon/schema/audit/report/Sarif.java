@@ -4,6 +4,8 @@ import dev.tenon.schema.audit.Finding;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.audit.rule.Severity;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,11 +96,17 @@ public final class Sarif {
     var location = node.putArray("locations").addObject();
     file.ifPresent(path -> {
       var physical = location.putObject("physicalLocation");
-      physical.putObject("artifactLocation").put("uri", path);
+      physical.putObject("artifactLocation").put("uri", uri(path));
       physical.putObject("region").put("startLine", 1);
     });
     location.putArray("logicalLocations").addObject().put("fullyQualifiedName", finding.object());
     return node;
+  }
+
+  private static String uri(String path) {
+    return URLEncoder.encode(path.replace('\\', '/'), StandardCharsets.UTF_8)
+        .replace("%2F", "/")
+        .replace("+", "%20");
   }
 
   private static String level(Severity severity) {

@@ -102,6 +102,12 @@ final class ReportsTest {
   }
 
   @Test
+  void sarifNamesAFileAsUrisDo() {
+    assertThat(parsed(Sarif.of(OPEN, Optional.of("db/my schema#1.sql"))).findValue("uri").asString())
+        .isEqualTo("db/my%20schema%231.sql");
+  }
+
+  @Test
   void sarifWithoutAFileNamesTheObjectAlone() {
     assertThat(Sarif.of(OPEN, Optional.empty())).doesNotContain("physicalLocation");
   }
