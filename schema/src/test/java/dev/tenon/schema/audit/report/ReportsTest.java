@@ -103,7 +103,8 @@ final class ReportsTest {
 
   @Test
   void sarifNamesAFileAsUrisDo() {
-    assertThat(parsed(Sarif.of(OPEN, Optional.of("db/my schema#1.sql"))).findValue("uri").asString())
+    assertThat(
+            parsed(Sarif.of(OPEN, Optional.of("db/my schema#1.sql"))).findValue("uri").asString())
         .isEqualTo("db/my%20schema%231.sql");
   }
 
