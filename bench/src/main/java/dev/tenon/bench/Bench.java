@@ -2,6 +2,8 @@ package dev.tenon.bench;
 
 import dev.tenon.bench.limit.LimitCommand;
 import dev.tenon.bench.load.LoadCommand;
+import dev.tenon.bench.micro.MicroCommand;
+import dev.tenon.bench.replay.ReplayCommand;
 import dev.tenon.bench.run.RunCommand;
 import dev.tenon.bench.scale.ScaleCommand;
 import dev.tenon.bench.soak.SoakCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       LimitCommand.class,
       ScaleCommand.class,
       SoakCommand.class,
+      ReplayCommand.class,
+      MicroCommand.class,
       DropCommand.class
     })
 public final class Bench {

@@ -13,6 +13,11 @@ public final class BenchOptions {
               + " ${DEFAULT-VALUE} unless said.")
   private Path data = Path.of("bench-data");
 
+  /** The directory itself. */
+  public Path data() {
+    return data;
+  }
+
   /** The server of that directory. */
   public BenchServer server() {
     return BenchServer.in(data);

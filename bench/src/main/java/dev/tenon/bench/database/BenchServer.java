@@ -2,6 +2,7 @@ package dev.tenon.bench.database;
 
 import dev.tenon.db.embedded.EmbeddedDatabase;
 import dev.tenon.db.embedded.Logins;
+import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.db.installation.Migrations;
 import dev.tenon.db.installation.PrepareScript;
 import dev.tenon.faults.OperatorFault;
@@ -94,6 +95,11 @@ public final class BenchServer implements AutoCloseable {
     return database;
   }
 
+  /** Tells the planner what is in a database, as autovacuum would by and by. */
+  public void analyze(BenchDatabase database) {
+    execute(database.superuser(), "vacuum (analyze)");
+  }
+
   /** Removes a database with all that is in it. */
   public void drop(String name) {
     database(name);
@@ -124,7 +130,11 @@ public final class BenchServer implements AutoCloseable {
 
   /** Runs what isn't done inside a transaction; names have been checked before they come here. */
   void execute(String sql) {
-    try (Connection connection = logins.superuser().dataSource().getConnection();
+    execute(logins.superuser(), sql);
+  }
+
+  private static void execute(DatabaseUrl url, String sql) {
+    try (Connection connection = url.dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException fault) {

@@ -3,7 +3,6 @@ package dev.tenon.bench.limit;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.report.Table;
 import dev.tenon.bench.run.Recorder;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
@@ -14,8 +13,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +44,17 @@ public final class LimitCommand implements Callable<Integer> {
 
   @Option(
       names = "--slice",
-      defaultValue = "2",
+      defaultValue = "3",
       description = "How many seconds each takes its turn; ${DEFAULT-VALUE} unless said.")
   private int slice;
+
+  @Option(
+      names = "--subjects",
+      defaultValue = "4",
+      description =
+          "How many tasks, each of a project of its own, a connection asks about;"
+              + " ${DEFAULT-VALUE} unless said.")
+  private int subjects;
 
   @Override
   public Integer call() throws SQLException, IOException {
@@ -51,8 +62,9 @@ public final class LimitCommand implements Callable<Integer> {
         Trial trial = Trial.open(server, server.database(name), options.setup(0))) {
       trial.warmUp(options.warmUp());
       List<Limit> limits = new ArrayList<>();
+      Map<Kind, List<Recorder.Recorded>> recorded = recorded(trial);
       for (Kind kind : CORE) {
-        limits.add(compare(kind, trial));
+        limits.add(compare(kind, recorded.getOrDefault(kind, List.of()), trial));
       }
       String report = report(server, limits);
       spec.commandLine().getOut().print(report);
@@ -62,78 +74,66 @@ public final class LimitCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Limit compare(Kind kind, Trial trial) throws IOException {
+  /** What requests send, about tasks of as many projects as there are subjects. */
+  private Map<Kind, List<Recorder.Recorded>> recorded(Trial trial) throws IOException {
+    Set<UUID> projects = new HashSet<>();
+    List<Subject> apart =
+        trial.subjects().stream()
+            .filter(subject -> projects.add(subject.projectId()))
+            .limit((long) subjects * options.connections())
+            .toList();
     Trial.Setup beside = options.setup(1);
-    int clients = options.connections();
-    List<Subject> subjects =
-        trial.subjects().subList(0, Math.min(2 * clients, trial.subjects().size()));
-    List<List<Sent>> requests;
+    Map<Kind, List<Recorder.Recorded>> recorded = new EnumMap<>(Kind.class);
     try (Recorder recorder =
         Recorder.start(trial.database().application(), beside.port(), beside.log())) {
-      requests =
-          recorder.record(kind, subjects).stream().map(Recorder.Recorded::statements).toList();
+      for (Kind kind : CORE) {
+        recorded.put(kind, recorder.record(kind, apart));
+      }
     }
-    Script whole = Script.of(requests, clients);
-    Script own = Script.of(requests.stream().map(LimitCommand::withoutLookup).toList(), clients);
+    return recorded;
+  }
+
+  /**
+   * Both draw from the same subjects, and each of their clients from the same part of them: so both
+   * read as much, and wait as often for a row that another one changes.
+   */
+  private Limit compare(Kind kind, List<Recorder.Recorded> recorded, Trial trial)
+      throws IOException {
+    int clients = options.connections();
+    List<Recorder.Recorded> even = recorded.subList(0, recorded.size() / clients * clients);
+    if (even.isEmpty()) {
+      throw new IOException(kind.word() + ": too few of its requests send the same statements");
+    }
+    List<Subject> same = even.stream().map(Recorder.Recorded::subject).toList();
+    Script whole = Script.of(even.stream().map(Recorder.Recorded::statements).toList(), clients);
+    Script own = Script.of(even.stream().map(LimitCommand::withoutLookup).toList(), clients);
     Pgbench pgbench = Pgbench.found(trial.database().application(), clients);
     Duration time = Duration.ofSeconds(slice);
+    trial.warmUp(time.multipliedBy(2), (driver, part) -> driver.closed(kind, part));
     Limit limit = new Limit(kind);
-    trial.measure(driver -> driver.closed(kind, time.multipliedBy(2)));
     for (long round = options.time().toSeconds() / slice; round > 0; round--) {
-      Trial.Measured http = trial.measure(driver -> driver.closed(kind, time));
-      limit.add(http, pgbench.perSecond(whole, time), pgbench.perSecond(own, time));
+      Trial.Measured http = trial.measure(same, clients, driver -> driver.closed(kind, time));
+      // By turns the other way round, so that what grows meanwhile favours neither.
+      if (round % 2 == 0) {
+        limit.add(http, pgbench.perSecond(whole, time), pgbench.perSecond(own, time));
+      } else {
+        double ownPerSecond = pgbench.perSecond(own, time);
+        limit.add(http, pgbench.perSecond(whole, time), ownPerSecond);
+      }
     }
     return limit;
   }
 
   /** Without the first round trip, which asks whose token it is. */
-  private static List<Sent> withoutLookup(List<Sent> request) {
+  private static List<Sent> withoutLookup(Recorder.Recorded request) {
     int first = 0;
-    while (!request.get(first).closesTrip()) {
+    while (!request.statements().get(first).closesTrip()) {
       first++;
     }
-    return request.subList(first + 1, request.size());
-  }
-
-  /** One kind's slices. */
-  private static final class Limit {
-    private final Kind kind;
-    private final List<Trial.Measured> slices = new ArrayList<>();
-    private final Ratio whole = new Ratio();
-    private final Ratio own = new Ratio();
-    private double perSecond;
-
-    Limit(Kind kind) {
-      this.kind = kind;
-    }
-
-    void add(Trial.Measured http, double wholePerSecond, double ownPerSecond) {
-      slices.add(http);
-      whole.add(http.tally().perSecond() / wholePerSecond);
-      own.add(http.tally().perSecond() / ownPerSecond);
-      perSecond = Trial.Measured.sum(slices).tally().perSecond();
-    }
+    return request.statements().subList(first + 1, request.statements().size());
   }
 
   private String report(BenchServer server, List<Limit> limits) {
-    Table table =
-        new Table(
-            "request",
-            "requests a second",
-            "of all that it sends",
-            "of its own transaction",
-            "server CPU",
-            "database CPU");
-    for (Limit limit : limits) {
-      Trial.Measured all = Trial.Measured.sum(limit.slices);
-      table.row(
-          limit.kind.title(),
-          String.format(Locale.ROOT, "%,.0f", limit.perSecond),
-          limit.whole,
-          limit.own,
-          String.format(Locale.ROOT, "%.0f µs", all.serverMicros()),
-          String.format(Locale.ROOT, "%.0f µs", all.databaseMicros()));
-    }
     return """
     %s. `./tenon bench limit %s --connections %d --seconds %d --slice %d`
 
@@ -145,6 +145,6 @@ public final class LimitCommand implements Callable<Integer> {
             options.connections(),
             options.time().toSeconds(),
             slice,
-            table);
+            Limit.table(limits));
   }
 }

@@ -89,20 +89,20 @@ record Script(String text, Map<String, String> variables) {
         // pgbench has no empty variable.
         return "''::" + type;
       }
-      if (values.stream().allMatch(value -> Objects.equals(value, first))) {
-        variables.put(name, first);
-        return "(:%s::%s)".formatted(name, type);
-      }
-      variables.put(name, array(values));
-      // An array of arrays is one of more dimensions: these are chosen as texts.
-      String chosen =
-          type.endsWith("[]")
-              ? "((:%s::text[])[:k])::%s".formatted(name, type)
-              : "(:%s::%s[])[:k]".formatted(name, type);
+      boolean shared = values.stream().allMatch(value -> Objects.equals(value, first));
+      variables.put(name, shared ? first : array(values));
+      String chosen = shared ? "(:%s::%s)".formatted(name, type) : chosen(name, type);
       // What is made needs an id of its own each time.
       return type.equals("jsonb") && NEW_ID.matcher(first).find()
           ? "jsonb_set(%s, '{0,id}', to_jsonb(gen_random_uuid()))".formatted(chosen)
           : chosen;
+    }
+
+    private static String chosen(String name, String type) {
+      // An array of arrays is one of more dimensions: these are chosen as texts.
+      return type.endsWith("[]")
+          ? "((:%s::text[])[:k])::%s".formatted(name, type)
+          : "(:%s::%s[])[:k]".formatted(name, type);
     }
 
     private static String array(List<@Nullable String> values) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The CPU time that processes have used, as Linux counts it: in hundredths of a second. */
-public final class Cpu {
+final class Cpu {
   private static final double TICKS_A_SECOND = 100;
 
   /** Places in /proc/…/stat after the command's name, which may hold anything. */
@@ -21,13 +21,13 @@ public final class Cpu {
   private Cpu() {}
 
   /** Seconds of one process with all of its threads. */
-  public static double seconds(long process) {
+  static double seconds(long process) {
     String[] fields = fields(process);
     return ticks(fields, USER, SYSTEM) / TICKS_A_SECOND;
   }
 
   /** Seconds of a process, its children, and those of them that have ended. */
-  public static double secondsWithChildren(long process) {
+  static double secondsWithChildren(long process) {
     double ticks = ticks(fields(process), USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM);
     try (Stream<Path> all = Files.list(Path.of("/proc"))) {
       for (Path one : all.filter(path -> path.getFileName().toString().matches("\\d+")).toList()) {

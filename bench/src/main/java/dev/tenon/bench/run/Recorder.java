@@ -37,8 +37,8 @@ public final class Recorder implements AutoCloseable {
     return new Recorder(tap, tenon, new Single(tenon.address()));
   }
 
-  /** What a request sent, and what it was answered. */
-  public record Recorded(List<Sent> statements, String answer) {}
+  /** Whom a request was about, what it sent, and what it was answered. */
+  public record Recorded(Subject subject, List<Sent> statements, String answer) {}
 
   /** A request of this kind for each subject; all that are kept send the same statements. */
   public List<Recorded> record(Kind kind, List<Subject> subjects) throws IOException {
@@ -49,14 +49,17 @@ public final class Recorder implements AutoCloseable {
       String answer = client.send(kind, subject);
       List<Sent> request = tap.take().stream().filter(Recorder::isOfARequest).toList();
       if (requests.isEmpty() || sameStatements(requests.getFirst().statements(), request)) {
-        requests.add(new Recorded(request, answer));
+        requests.add(new Recorded(subject, request, answer));
       }
     }
     return requests;
   }
 
+  /** Without what the server does by itself: look for work, and tell of changes now and then. */
   private static boolean isOfARequest(Sent sent) {
-    return !sent.sql().isBlank() && !sent.sql().contains("jobs.scheduled_tasks");
+    return !sent.sql().isBlank()
+        && !sent.sql().contains("jobs.scheduled_tasks")
+        && !sent.sql().contains("pg_notify(");
   }
 
   private static boolean sameStatements(List<Sent> one, List<Sent> other) {

@@ -3,12 +3,16 @@ package dev.tenon.bench.run;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.report.Table;
+import dev.tenon.bench.report.Chart;
+import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.LatencyTable;
 import dev.tenon.bench.traffic.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +54,7 @@ public final class RunCommand implements Callable<Integer> {
       String report = report(server, closed, open);
       spec.commandLine().getOut().print(report);
       spec.commandLine().getOut().flush();
-      options.document().ifPresent(page -> page.write("run", report));
+      options.document().ifPresent(page -> page.write("run", report + drawing(page, open)));
     }
     return 0;
   }
@@ -94,29 +98,33 @@ public final class RunCommand implements Callable<Integer> {
         measured.tally().errors().isEmpty() ? "no errors" : "errors: " + measured.tally().errors());
   }
 
-  private static String table(Trial.Measured measured) {
-    Table table = new Table("milliseconds", "requests", "p50", "p90", "p99", "most");
+  /** The open loop's latencies as lines; answers how the page shows them. */
+  private static String drawing(Document page, Trial.Measured open) {
+    Chart chart =
+        new Chart(
+            "Open loop: how long requests take", "milliseconds", List.of("p50", "p90", "p99"));
+    for (Kind kind : Kind.values()) {
+      Histogram latency = open.tally().latencies().get(kind);
+      if (latency != null) {
+        chart.line(
+            kind.title(),
+            Stream.of(50.0, 90.0, 99.0)
+                .map(percentile -> latency.getValueAtPercentile(percentile) / 1000.0)
+                .toList());
+      }
+    }
+    return "\n![Open loop: how long requests take](%s)\n"
+        .formatted(page.draw("run-latency", chart.svg()));
+  }
+
+  private static LatencyTable table(Trial.Measured measured) {
+    LatencyTable table = new LatencyTable();
     for (Kind kind : Kind.values()) {
       Histogram latency = measured.tally().latencies().get(kind);
       if (latency != null) {
-        append(table, kind.title(), latency);
+        table.row(kind.title(), latency);
       }
     }
-    append(table, "all", measured.tally().all());
-    return table.toString();
-  }
-
-  private static void append(Table table, String title, Histogram latency) {
-    table.row(
-        title,
-        String.format(Locale.ROOT, "%,d", latency.getTotalCount()),
-        millis(latency.getValueAtPercentile(50)),
-        millis(latency.getValueAtPercentile(90)),
-        millis(latency.getValueAtPercentile(99)),
-        millis(latency.getMaxValue()));
-  }
-
-  private static String millis(long micros) {
-    return String.format(Locale.ROOT, "%.1f", micros / 1000.0);
+    return table.row("all", measured.tally().all());
   }
 }

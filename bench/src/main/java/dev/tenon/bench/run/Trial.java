@@ -2,7 +2,7 @@ package dev.tenon.bench.run;
 
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.BenchServer;
-import dev.tenon.bench.machine.Cpu;
+import dev.tenon.bench.machine.Spent;
 import dev.tenon.bench.machine.TenonServer;
 import dev.tenon.bench.traffic.Driver;
 import dev.tenon.bench.traffic.Subject;
@@ -19,6 +19,11 @@ import java.util.List;
 /** One population, a Tenon that serves it, and connections that ask it: ready to be measured. */
 public final class Trial implements AutoCloseable {
   private static final int MOST_SUBJECTS = 400;
+
+  /** Of a warm-up; as soon as two more cost hardly less than the one before, it is over. */
+  private static final int PARTS = 5;
+
+  private static final double STEADY = 0.93;
 
   private final BenchServer postgres;
   private final BenchDatabase database;
@@ -94,20 +99,42 @@ public final class Trial implements AutoCloseable {
 
   public Measured measure(Traffic traffic) throws IOException {
     long postmaster = postgres.processId();
-    double server = Cpu.seconds(tenon.processId());
-    double backend = Cpu.secondsWithChildren(postmaster);
+    Spent before = Spent.now(tenon.processId(), postmaster);
     Tally tally = traffic.through(driver);
-    return new Measured(
-        tally,
-        Cpu.seconds(tenon.processId()) - server,
-        Cpu.secondsWithChildren(postmaster) - backend);
+    Spent spent = Spent.now(tenon.processId(), postmaster).since(before);
+    return new Measured(tally, spent.server(), spent.database());
+  }
+
+  /** The same through connections that ask about these subjects alone. */
+  public Measured measure(List<Subject> only, int connections, Traffic traffic) throws IOException {
+    try (Driver apart = new Driver(tenon.address(), only, connections, 1)) {
+      return measure(_ -> traffic.through(apart));
+    }
+  }
+
+  /** Lets the JVM compile what is hot, and PostgreSQL cache what is read. */
+  public void warmUp(Duration least) throws IOException {
+    warmUp(least, Driver::closed);
   }
 
   /**
-   * Lets the JVM compile what is hot, and PostgreSQL cache what is read, before anything counts.
+   * Sends what will be measured until it costs the server no less CPU time than before: for so long
+   * at least, and four times as long at most.
    */
-  public void warmUp(Duration time) throws IOException {
-    driver.closed(time);
+  public void warmUp(Duration least, Slice traffic) throws IOException {
+    double before = Double.MAX_VALUE;
+    int steady = 0;
+    for (int slice = 1; slice <= 4 * PARTS && (slice <= PARTS || steady < 2); slice++) {
+      double now =
+          measure(driver -> traffic.through(driver, least.dividedBy(PARTS))).serverMicros();
+      steady = now > STEADY * before ? steady + 1 : 0;
+      before = now;
+    }
+  }
+
+  /** Some traffic through the driver, for so long. */
+  public interface Slice {
+    Tally through(Driver driver, Duration time) throws IOException;
   }
 
   public BenchDatabase database() {

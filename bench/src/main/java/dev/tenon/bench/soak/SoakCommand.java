@@ -3,14 +3,11 @@ package dev.tenon.bench.soak;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.report.Table;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
-import dev.tenon.bench.traffic.Tally;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,60 +31,35 @@ public final class SoakCommand implements Callable<Integer> {
 
   @Option(
       names = "--slice",
-      defaultValue = "60",
+      defaultValue = "15",
       description = "How many seconds lie between two looks; ${DEFAULT-VALUE} unless said.")
   private int slice;
 
   @Override
   public Integer call() throws SQLException, IOException {
-    Table table =
-        new Table(
-            "seconds",
-            "requests",
-            "errors",
-            "p50 ms",
-            "p99 ms",
-            "heap MB",
-            "resident MB",
-            "threads",
-            "connections",
-            "dead rows");
+    Course course = new Course();
     try (BenchServer server = bench.server();
         Trial trial = Trial.open(server, server.database(name), options.setup(0))) {
       trial.warmUp(options.warmUp());
-      for (long at = slice; at <= options.time().toSeconds(); at += slice) {
-        Tally tally = trial.measure(driver -> driver.closed(Duration.ofSeconds(slice))).tally();
-        Vitals vitals = Vitals.of(trial.tenon().processId(), trial.database().superuser());
-        table.row(
-            at,
-            String.format(Locale.ROOT, "%,d", tally.requests()),
-            tally.errors().values().stream().mapToInt(Integer::intValue).sum(),
-            millis(tally, 50),
-            millis(tally, 99),
-            vitals.heapMegabytes(),
-            vitals.residentMegabytes(),
-            vitals.threads(),
-            vitals.connections(),
-            String.format(Locale.ROOT, "%,d", vitals.deadRows()));
+      long looks = Math.max(1, options.time().toSeconds() / slice);
+      for (long at = slice; at <= looks * slice; at += slice) {
+        Trial.Measured traffic = trial.measure(driver -> driver.closed(Duration.ofSeconds(slice)));
+        course.add(at, traffic, Vitals.of(trial.tenon().processId(), trial.database().superuser()));
       }
       String report =
-          "%s. `./tenon bench soak %s --connections %d --seconds %d --slice %d`\n\n%s"
+          "%s. `./tenon bench soak %s --connections %d --seconds %d --slice %d`\n\n%s\n%s"
               .formatted(
                   Machine.line(server.version()),
                   name,
                   options.connections(),
                   options.time().toSeconds(),
                   slice,
-                  table);
+                  course.table(),
+                  course.drift());
       spec.commandLine().getOut().print(report);
       spec.commandLine().getOut().flush();
-      options.document().ifPresent(page -> page.write("soak", report));
+      options.document().ifPresent(page -> page.write("soak", report + course.drawings(page)));
     }
     return 0;
-  }
-
-  private static String millis(Tally tally, double percentile) {
-    return String.format(
-        Locale.ROOT, "%.1f", tally.all().getValueAtPercentile(percentile) / 1000.0);
   }
 }

@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
  * @param deadRows of all tables, which autovacuum has yet to clear away
  */
 record Vitals(
-    long heapMegabytes, long residentMegabytes, int threads, int connections, long deadRows) {
+    long heapMegabytes,
+    long residentMegabytes,
+    int threads,
+    int connections,
+    long deadRows,
+    long liveRows,
+    long databaseMegabytes) {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final String DATABASE =
       """
@@ -27,7 +33,9 @@ record Vitals(
                 from pg_stat_activity
                where datname = current_database()
                  and usename = 'tenon_app') as connections,
-             (select sum(n_dead_tup) from pg_stat_user_tables) as dead_rows
+             (select sum(n_dead_tup) from pg_stat_user_tables) as dead_rows,
+             (select sum(n_live_tup) from pg_stat_user_tables) as live_rows,
+             pg_database_size(current_database()) as size
       """;
 
   static Vitals of(long server, DatabaseUrl superuser) throws IOException, SQLException {
@@ -41,7 +49,9 @@ record Vitals(
           status(server, "VmRSS:") / 1024,
           (int) status(server, "Threads:"),
           row.getInt("connections"),
-          row.getLong("dead_rows"));
+          row.getLong("dead_rows"),
+          row.getLong("live_rows"),
+          row.getLong("size") >> 20);
     }
   }
 

@@ -141,9 +141,15 @@ public final class Driver implements AutoCloseable {
           kind = Kind.ONE;
         }
       }
-      HttpConnection.Answer answer =
-          connection.send(kind.request(subject, etag == null ? "" : etag));
-      if (answer.status() < 200 || answer.status() >= 300) {
+      HttpConnection.Answer answer;
+      try {
+        answer = connection.send(kind.request(subject, etag == null ? "" : etag));
+      } catch (IOException lost) {
+        tally.fail(kind, "unanswered");
+        connection.renew();
+        return;
+      }
+      if (!answer.isSuccess()) {
         tally.fail(kind, Integer.toString(answer.status()));
         etags.remove(subject);
         return;

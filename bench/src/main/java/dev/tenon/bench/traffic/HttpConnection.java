@@ -15,19 +15,34 @@ import org.jspecify.annotations.Nullable;
  * One kept-alive connection that sends bytes made beforehand. It knows as little of HTTP as it can
  * do with: on a machine that client and server share, a client that works less measures truer.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 30_000;
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final InetSocketAddress server;
   private final byte[] line = new byte[8192];
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
-  HttpConnection(InetSocketAddress server) throws IOException {
-    socket = new Socket();
+  public HttpConnection(InetSocketAddress server) throws IOException {
+    this.server = server;
+    this.socket = connected(server);
+    this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    this.out = socket.getOutputStream();
+  }
+
+  private static Socket connected(InetSocketAddress server) throws IOException {
+    Socket socket = new Socket();
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.connect(server);
+    return socket;
+  }
+
+  /** Leaves a connection on which something went wrong, and takes another. */
+  public void renew() throws IOException {
+    socket.close();
+    socket = connected(server);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
   }
@@ -38,13 +53,18 @@ final class HttpConnection implements AutoCloseable {
    * @param etag null where there is none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answer(int status, @Nullable String etag, byte[] body) {
-    String text() {
+  public record Answer(int status, @Nullable String etag, byte[] body) {
+    public boolean isSuccess() {
+      return status >= 200 && status < 300;
+    }
+
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
-  Answer send(byte[] request) throws IOException {
+  /** Sends a request, and reads all of its answer. */
+  public Answer send(byte[] request) throws IOException {
     out.write(request);
     out.flush();
     int status = Integer.parseInt(line().substring(9, 12));

@@ -142,24 +142,12 @@ public enum Kind {
    * @param etag what is known of the record; of use where it is changed
    */
   byte[] request(Subject subject, String etag) {
-    byte[] body = body(subject).getBytes(StandardCharsets.UTF_8);
-    StringBuilder head =
-        new StringBuilder(method)
-            .append(" /api/v1")
-            .append(path(subject))
-            .append(" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
-            .append(subject.token());
-    if (needsVersion()) {
-      head.append("\r\nIf-Match: ").append(etag);
-    }
-    if (body.length > 0) {
-      head.append("\r\nContent-Type: application/json\r\nContent-Length: ").append(body.length);
-    }
-    byte[] first = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    byte[] whole = new byte[first.length + body.length];
-    System.arraycopy(first, 0, whole, 0, first.length);
-    System.arraycopy(body, 0, whole, first.length, body.length);
-    return whole;
+    return RequestBytes.of(
+        method,
+        path(subject),
+        subject.token(),
+        needsVersion() ? etag : null,
+        body(subject).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) {

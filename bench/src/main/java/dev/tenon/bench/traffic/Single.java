@@ -15,7 +15,7 @@ public final class Single implements AutoCloseable {
   public String send(Kind kind, Subject subject) throws IOException {
     String etag = kind.needsVersion() ? etag(subject) : "";
     HttpConnection.Answer answer = connection.send(kind.request(subject, etag));
-    if (answer.status() < 200 || answer.status() >= 300) {
+    if (!answer.isSuccess()) {
       throw new IOException(kind.word() + ": " + answer.status() + " " + answer.text());
     }
     return answer.text();

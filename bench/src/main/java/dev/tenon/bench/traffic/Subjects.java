@@ -3,17 +3,13 @@ package dev.tenon.bench.traffic;
 import com.fasterxml.uuid.Generators;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.db.Db;
-import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
 import dev.tenon.db.Via;
 import dev.tenon.faults.OperatorFault;
-import dev.tenon.identity.SecretToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +44,6 @@ public final class Subjects {
          and u.id = t.created_by_user_id
          and u.role <> 'viewer'
       """;
-
-  private static final Sql CREATE_TOKEN =
-      Sql.of(
-          """
-          select identity.create_api_token(:token_id, 'benchmark', :prefix, :token_hash,
-                                           array['read', 'write'], :expires_at)
-          """);
 
   private Subjects() {}
 
@@ -103,7 +92,7 @@ public final class Subjects {
     UUID account = row.getObject("account_id", UUID.class);
     Tenant tenant = new Tenant(organization, user, account, false, Via.SESSION, id());
     return new Subject(
-        tokens.computeIfAbsent(user, _ -> token(db, tenant)),
+        tokens.computeIfAbsent(user, _ -> Tokens.of(db, tenant)),
         organization,
         user,
         row.getObject("task_id", UUID.class),
@@ -112,19 +101,6 @@ public final class Subjects {
         row.getString("project_key"),
         row.getString("words"),
         row.getString("label"));
-  }
-
-  private static String token(Db db, Tenant tenant) {
-    SecretToken token = SecretToken.make(SecretToken.Kind.API);
-    db.list(
-        tenant,
-        CREATE_TOKEN
-            .bind("token_id", id())
-            .bind("prefix", token.value().substring(0, 12))
-            .bind("token_hash", token.hash())
-            .bind("expires_at", Instant.now().plus(Duration.ofDays(1))),
-        _ -> true);
-    return token.value();
   }
 
   private static UUID id() {

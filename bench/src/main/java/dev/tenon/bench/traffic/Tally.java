@@ -54,6 +54,11 @@ public final class Tally {
     return errors;
   }
 
+  /** How many requests went wrong. */
+  public int failures() {
+    return errors.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** All kinds in one. */
   public Histogram all() {
     Histogram all = new Histogram(LONGEST_MICROS, DIGITS);

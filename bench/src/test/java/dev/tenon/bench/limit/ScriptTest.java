@@ -56,6 +56,16 @@ class ScriptTest {
     assertThat(script.text()).contains("jsonb_set(", "gen_random_uuid()");
   }
 
+  @Test
+  void soDoesWhatAllRequestsSendAlike() {
+    String draft = "[{\"id\":\"0199975b-62dc-70bc-a412-9ba3fe308e95\",\"title\":\"T\"}]";
+
+    Script script =
+        Script.of(List.of(List.of(new Sent("insert $1", List.of(JSONB), List.of(draft), true))), 1);
+
+    assertThat(script.text()).contains("jsonb_set((:s0v0::jsonb)", "gen_random_uuid()");
+  }
+
   private static List<Sent> request(String id, String word) {
     return List.of(
         new Sent(

@@ -1,0 +1,116 @@
+package dev.tenon.bench.micro;
+
+import dev.tenon.bench.database.BenchOptions;
+import dev.tenon.bench.database.BenchServer;
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Table;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "micro",
+    description =
+        "Measures by JMH what is hot in the process, each part by itself and in a JVM of its own:"
+            + " routes, tokens, JSON, values bound to statements, pages.")
+public final class MicroCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private BenchOptions bench;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "5",
+      description = "How many seconds count, after three that don't; ${DEFAULT-VALUE} unless said.")
+  private int rounds;
+
+  @Option(names = "--only", defaultValue = ".*", description = "A pattern of benchmarks' names.")
+  private String only = ".*";
+
+  @Option(
+      names = "--write",
+      description = "The page to keep the results in, such as docs/benchmarks.md.")
+  private @Nullable Path page;
+
+  @Override
+  public Integer call() throws RunnerException {
+    try (BenchServer server = bench.server()) {
+      if (server.names().contains(Running.DATABASE)) {
+        server.drop(Running.DATABASE);
+      }
+      server.create(Running.DATABASE);
+      try {
+        String report = report(server, new Runner(options()).run());
+        spec.commandLine().getOut().print(report);
+        spec.commandLine().getOut().flush();
+        if (page != null) {
+          new Document(page).write("micro", report);
+        }
+      } finally {
+        server.drop(Running.DATABASE);
+      }
+    }
+    return 0;
+  }
+
+  private Options options() {
+    return new OptionsBuilder()
+        .include(only)
+        .mode(Mode.AverageTime)
+        .timeUnit(TimeUnit.MICROSECONDS)
+        .forks(1)
+        .warmupIterations(3)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(rounds)
+        .measurementTime(TimeValue.seconds(1))
+        .addProfiler(GCProfiler.class)
+        .jvmArgsAppend("-D" + Running.DATA + "=" + bench.data().toAbsolutePath())
+        .shouldFailOnError(true)
+        .build();
+  }
+
+  private String report(BenchServer server, Collection<RunResult> results) {
+    Table table = new Table("one", "µs", "±", "bytes allocated");
+    List<RunResult> sorted =
+        results.stream().sorted(Comparator.comparing(MicroCommand::name)).toList();
+    for (RunResult result : sorted) {
+      Result<?> time = result.getPrimaryResult();
+      Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      table.row(
+          name(result),
+          String.format(Locale.ROOT, "%,.2f", time.getScore()),
+          String.format(Locale.ROOT, "%.2f", time.getScoreError()),
+          String.format(Locale.ROOT, "%,.0f", bytes == null ? Double.NaN : bytes.getScore()));
+    }
+    return "%s. `./tenon bench micro --rounds %d`\n\n%s"
+        .formatted(Machine.line(server.version()), rounds, table);
+  }
+
+  /** A method's name as words: readDraft is read draft. */
+  private static String name(RunResult result) {
+    String method = result.getParams().getBenchmark();
+    return method
+        .substring(method.lastIndexOf('.') + 1)
+        .replaceAll("([A-Z])", " $1")
+        .toLowerCase(Locale.ROOT);
+  }
+}

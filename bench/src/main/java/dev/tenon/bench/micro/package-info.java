@@ -1,0 +1,5 @@
+/** What is hot in the process, each part by itself. */
+@NullMarked
+package dev.tenon.bench.micro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.tenon.bench.replay;
+
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.machine.Spent;
+import dev.tenon.bench.report.Chart;
+import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.LatencyTable;
+import dev.tenon.bench.report.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.HdrHistogram.Histogram;
+
+/** A replay in words and numbers. */
+record ReplayReport(
+    String command,
+    String postgres,
+    List<Stage> stages,
+    Heard heard,
+    Spent spent,
+    List<EndState> ends) {
+
+  /** Whether everything was done, and came to what the archives say. */
+  boolean holds() {
+    return heard.errors().isEmpty() && ends.stream().allMatch(EndState::holds);
+  }
+
+  String text() {
+    return """
+    %s. `%s`
+
+    %s
+
+    %s
+    %s
+    %s\
+    """
+        .formatted(Machine.line(postgres), command, summary(), latencies(), endStates(), verdict());
+  }
+
+  private String summary() {
+    Duration span = Duration.between(first(), last());
+    long done = heard.all().getTotalCount();
+    return String.format(
+        Locale.ROOT,
+        "%d years, from %d to %d, in %.0f seconds: %,d requests, %,.0f a second on average and"
+            + " %,.0f in the busiest %.1f seconds; %.0f µs of the server's CPU and %.0f µs of the"
+            + " database's a request, %s.",
+        Math.max(1, span.toDays() / 365),
+        first().atZone(ZoneOffset.UTC).getYear(),
+        last().atZone(ZoneOffset.UTC).getYear(),
+        done / heard.perSecond(),
+        done,
+        heard.perSecond(),
+        busiest(),
+        partSeconds(),
+        spent.server() * 1e6 / Math.max(1, done),
+        spent.database() * 1e6 / Math.max(1, done),
+        heard.errors().isEmpty() ? "no errors" : "errors: " + heard.errors());
+  }
+
+  private Instant first() {
+    return stages.stream().map(s -> s.story().begin()).min(Instant::compareTo).orElseThrow();
+  }
+
+  private Instant last() {
+    return stages.stream().map(s -> s.story().end()).max(Instant::compareTo).orElseThrow();
+  }
+
+  private double partSeconds() {
+    return heard.all().getTotalCount() / heard.perSecond() / Heard.PARTS;
+  }
+
+  private double busiest() {
+    return heard.parts().stream().mapToLong(Histogram::getTotalCount).max().orElse(0)
+        / partSeconds();
+  }
+
+  private LatencyTable latencies() {
+    LatencyTable table = new LatencyTable();
+    heard.kinds().forEach((kind, latency) -> table.row(kind.title(), latency));
+    return table.row("all", heard.all());
+  }
+
+  private Table endStates() {
+    Table table = new Table("in the end", "archives", "replayed");
+    TreeSet<String> all = new TreeSet<>();
+    ends.forEach(end -> {
+      all.addAll(end.archived().keySet());
+      all.addAll(end.replayed().keySet());
+    });
+    for (String what : all) {
+      table.row(
+          what,
+          sum(ends.stream().map(end -> end.archived().getOrDefault(what, 0L)).toList()),
+          sum(ends.stream().map(end -> end.replayed().getOrDefault(what, 0L)).toList()));
+    }
+    return table;
+  }
+
+  private static String sum(List<Long> counts) {
+    return String.format(Locale.ROOT, "%,d", counts.stream().mapToLong(Long::longValue).sum());
+  }
+
+  private String verdict() {
+    long differing = ends.stream().mapToLong(EndState::differing).sum();
+    long items = stages.stream().mapToLong(Stage::items).sum();
+    return String.format(
+        Locale.ROOT,
+        "The archives count %,d issues, pull requests and remarks. %s\n",
+        items,
+        holds()
+            ? "Every task came out as they say, with its status, author, labels, assignees and"
+                + " comments."
+            : "**Not as they say**: %,d kinds of task differ.".formatted(differing));
+  }
+
+  /** Keeps it in the page, with a drawing of its course. */
+  void keep(Document page) {
+    List<String> steps = new ArrayList<>();
+    List<Double> middle = new ArrayList<>();
+    List<Double> slow = new ArrayList<>();
+    long span = Duration.between(first(), last()).toSeconds();
+    int year = 0;
+    for (int i = 0; i < Heard.PARTS; i++) {
+      int now = first().plusSeconds(span * i / Heard.PARTS).atZone(ZoneOffset.UTC).getYear();
+      steps.add(now == year ? "" : Integer.toString(now));
+      year = now;
+      middle.add(heard.parts().get(i).getValueAtPercentile(50) / 1000.0);
+      slow.add(heard.parts().get(i).getValueAtPercentile(99) / 1000.0);
+    }
+    String drawing =
+        page.draw(
+            "replay-latency",
+            new Chart("Latency of the replayed years", "milliseconds", steps)
+                .line("p99", slow)
+                .line("p50", middle)
+                .svg());
+    page.write("replay", text() + "\n![Latency of the replayed years](" + drawing + ")\n");
+  }
+}
