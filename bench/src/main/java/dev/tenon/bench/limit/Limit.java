@@ -12,22 +12,29 @@ final class Limit {
   private final Kind kind;
   private final List<Trial.Measured> slices = new ArrayList<>();
   private final Ratio whole = new Ratio();
+  private final Ratio wholeCpu = new Ratio();
   private final Ratio own = new Ratio();
+  private final Ratio ownCpu = new Ratio();
 
   Limit(Kind kind) {
     this.kind = kind;
   }
 
-  /**
-   * Adds a slice of each.
-   *
-   * @param wholePerSecond what the database does of all that a request sends
-   * @param ownPerSecond what it does of that without the look-up of a token
-   */
-  void add(Trial.Measured http, double wholePerSecond, double ownPerSecond) {
-    slices.add(http);
-    whole.add(http.tally().perSecond() / wholePerSecond);
-    own.add(http.tally().perSecond() / ownPerSecond);
+  /** Adds a slice of requests. */
+  void add(Trial.Measured slice) {
+    slices.add(slice);
+  }
+
+  /** Compares a slice with one of all that its requests send. */
+  void addWhole(Pace http, Pace database) {
+    whole.add(http.ofRate(database));
+    wholeCpu.add(http.ofCpu(database));
+  }
+
+  /** Compares a slice with one of that without the look-up of a token. */
+  void addOwn(Pace http, Pace database) {
+    own.add(http.ofRate(database));
+    ownCpu.add(http.ofCpu(database));
   }
 
   static Table table(List<Limit> limits) {
@@ -36,7 +43,9 @@ final class Limit {
             "request",
             "requests a second",
             "of all that it sends",
+            "by CPU time",
             "of its own transaction",
+            "by CPU time",
             "server CPU",
             "database CPU",
             "errors");
@@ -46,7 +55,9 @@ final class Limit {
           limit.kind.title(),
           String.format(Locale.ROOT, "%,.0f", all.tally().perSecond()),
           limit.whole,
+          limit.wholeCpu,
           limit.own,
+          limit.ownCpu,
           String.format(Locale.ROOT, "%.0f µs", all.serverMicros()),
           String.format(Locale.ROOT, "%.0f µs", all.databaseMicros()),
           all.tally().failures());

@@ -112,16 +112,28 @@ public final class LimitCommand implements Callable<Integer> {
     trial.warmUp(time.multipliedBy(2), (driver, part) -> driver.closed(kind, part));
     Limit limit = new Limit(kind);
     for (long round = options.time().toSeconds() / slice; round > 0; round--) {
-      Trial.Measured http = trial.measure(same, clients, driver -> driver.closed(kind, time));
+      double before = trial.spentByAll();
+      Trial.Measured slice = trial.measure(same, clients, driver -> driver.closed(kind, time));
+      Pace http =
+          Pace.of(slice.tally().perSecond(), slice.tally().requests(), trial.spentByAll() - before);
+      limit.add(slice);
       // By turns the other way round, so that what grows meanwhile favours neither.
       if (round % 2 == 0) {
-        limit.add(http, pgbench.perSecond(whole, time), pgbench.perSecond(own, time));
+        limit.addWhole(http, pace(pgbench, whole, time, trial));
+        limit.addOwn(http, pace(pgbench, own, time, trial));
       } else {
-        double ownPerSecond = pgbench.perSecond(own, time);
-        limit.add(http, pgbench.perSecond(whole, time), ownPerSecond);
+        limit.addOwn(http, pace(pgbench, own, time, trial));
+        limit.addWhole(http, pace(pgbench, whole, time, trial));
       }
     }
     return limit;
+  }
+
+  private static Pace pace(Pgbench pgbench, Script script, Duration time, Trial trial)
+      throws IOException {
+    double before = trial.spentByAll();
+    Pgbench.Done done = pgbench.run(script, time);
+    return Pace.of(done.perSecond(), done.transactions(), trial.spentByAll() - before);
   }
 
   /** Without the first round trip, which asks whose token it is. */

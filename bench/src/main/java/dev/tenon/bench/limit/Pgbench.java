@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 /** PostgreSQL's own measure of itself. It comes with PostgreSQL's client programs. */
 record Pgbench(String program, DatabaseUrl database, int clients) {
+  private static final Pattern COUNT = Pattern.compile("transactions actually processed: ([0-9]+)");
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
   /** The newest that this machine has. */
@@ -37,12 +38,15 @@ record Pgbench(String program, DatabaseUrl database, int clients) {
         "`bench limit` needs pgbench, which comes with PostgreSQL: apt install postgresql-15");
   }
 
-  /** Runs a script for a while, each statement prepared; answers transactions a second. */
-  double perSecond(Script script, Duration time) throws IOException {
+  /** What it did. */
+  record Done(double perSecond, long transactions) {}
+
+  /** Runs a script for a while, each statement prepared. */
+  Done run(Script script, Duration time) throws IOException {
     Path file = Files.createTempFile("tenon-pgbench-", ".sql");
     try {
       Files.writeString(file, script.text());
-      return perSecond(command(script, file, time));
+      return run(command(script, file, time));
     } finally {
       Files.delete(file);
     }
@@ -68,15 +72,26 @@ record Pgbench(String program, DatabaseUrl database, int clients) {
     return command;
   }
 
-  private double perSecond(List<String> command) throws IOException {
+  private Done run(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", database.password());
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      // Its CPU time is counted once it has ended.
+      process.waitFor();
+    } catch (InterruptedException fault) {
+      Thread.currentThread().interrupt();
+    }
+    return done(said);
+  }
+
+  private static Done done(String said) throws IOException {
     Matcher rate = RATE.matcher(said);
-    if (!rate.find() || said.contains("ERROR")) {
+    Matcher count = COUNT.matcher(said);
+    if (!rate.find() || !count.find() || said.contains("ERROR")) {
       throw new IOException("pgbench failed: " + said);
     }
-    return Double.parseDouble(rate.group(1));
+    return new Done(Double.parseDouble(rate.group(1)), Long.parseLong(count.group(1)));
   }
 }

@@ -13,6 +13,12 @@ public record Spent(double server, double database) {
     return new Spent(Cpu.seconds(server), Cpu.secondsWithChildren(postmaster));
   }
 
+  /** By this process with those that it started, and by a database: seconds until now. */
+  public static double byAll(long postmaster) {
+    return Cpu.secondsWithChildren(ProcessHandle.current().pid())
+        + Cpu.secondsWithChildren(postmaster);
+  }
+
   /** Since an earlier moment. */
   public Spent since(Spent before) {
     return new Spent(server - before.server, database - before.database);

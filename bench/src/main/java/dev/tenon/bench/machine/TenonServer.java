@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A Tenon that serves a benchmark's database, in a process of its own: it stops when closed. */
 public final class TenonServer implements AutoCloseable {
+  private static final Duration ASK_AGAIN = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
@@ -38,10 +40,14 @@ public final class TenonServer implements AutoCloseable {
     environment.put("TENON_PORT", Integer.toString(port));
     // The most that can be set: what is measured is not the limit.
     environment.put("TENON_REQUESTS_PER_MINUTE", "1000000");
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    if (isListening(address)) {
+      // Else whoever is there would be measured in its place.
+      throw new OperatorFault(
+          "Port %d is taken. Stop what listens there, or choose another --port.".formatted(port));
+    }
     try {
-      TenonServer server =
-          new TenonServer(
-              builder.start(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      TenonServer server = new TenonServer(builder.start(), address);
       server.await(log);
       return server;
     } catch (IOException fault) {
@@ -51,24 +57,20 @@ public final class TenonServer implements AutoCloseable {
 
   private void await(Path log) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!answers()) {
+    while (!isListening(address)) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         close();
         throw new OperatorFault("Tenon does not serve; %s says why.".formatted(log));
       }
+      LockSupport.parkNanos(ASK_AGAIN.toNanos());
     }
   }
 
-  private boolean answers() {
+  private static boolean isListening(InetSocketAddress address) {
     try (Socket socket = new Socket()) {
       socket.connect(address, 100);
       return true;
-    } catch (IOException notYet) {
-      try {
-        Thread.sleep(Duration.ofMillis(200));
-      } catch (InterruptedException fault) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (IOException nobody) {
       return false;
     }
   }

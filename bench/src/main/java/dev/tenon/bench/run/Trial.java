@@ -112,6 +112,11 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /** Seconds of CPU time of all that take part: this process, the server, and the database. */
+  public double spentByAll() {
+    return Spent.byAll(postgres.processId());
+  }
+
   /** Lets the JVM compile what is hot, and PostgreSQL cache what is read. */
   public void warmUp(Duration least) throws IOException {
     warmUp(least, Driver::closed);
