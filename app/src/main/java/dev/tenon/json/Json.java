@@ -9,6 +9,7 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * The one JSON mapper: snake_case members, lower-case enumerations, RFC 3339 times, and input
@@ -34,6 +35,8 @@ public final class Json {
                           .maxNumberLength(MAX_NUMBER)
                           .build())
                   .build())
+          // Calls what records and constructors say by code made for each, not by reflection.
+          .addModule(new BlackbirdModule())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

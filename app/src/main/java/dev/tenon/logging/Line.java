@@ -16,6 +16,10 @@ final class Line {
 
   /** Escapes as JSON strings do: quotes, backslashes and every control character. */
   static void appendEscaped(StringBuilder line, String text) {
+    if (isPlain(text)) {
+      line.append(text);
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -24,6 +28,17 @@ final class Line {
         default -> appendPrintable(line, c);
       }
     }
+  }
+
+  /** Whether it is what most texts are: printable ASCII with nothing to escape. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Escapes control characters alone, so that a message cannot forge a second line. */

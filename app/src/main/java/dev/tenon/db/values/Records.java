@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,13 @@ public final class Records {
     RecordComponent[] components = type.getRecordComponents();
     Column[] columns = Arrays.stream(components).map(Records::column).toArray(Column[]::new);
     RecordConstructor constructor = RecordConstructor.of(type);
+    List<String> names = Arrays.stream(columns).map(Column::name).toList();
     return row -> {
       try {
+        int[] places = row.places(names);
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-          values[i] = columns[i].cell.read(row, row.results().findColumn(columns[i].name));
+          values[i] = columns[i].cell.read(row, places[i]);
         }
         return type.cast(constructor.make(values));
       } catch (SQLException fault) {
@@ -145,14 +148,15 @@ public final class Records {
         : Arrays.stream(items).map(item -> constant(constants, (String) item)).toList();
   }
 
-  /** Rows of one answer often say the same, such as a status: it is parsed once. */
+  /** Rows often say the same, such as a status or a label: what is short is parsed once. */
   private static Cell json(Type generic) {
     ObjectReader reader = Json.MAPPER.readerFor(Json.MAPPER.constructType(generic));
-    return (row, at) ->
-        map(
-            row.results().getString(at),
-            text ->
-                row.parsed().computeIfAbsent(new Row.Text(at, text), _ -> reader.readValue(text)));
+    Memory parsed = new Memory(text -> unchangeable(reader.readValue(text)));
+    return plain((results, at) -> map(results.getString(at), parsed));
+  }
+
+  private static Object unchangeable(Object value) {
+    return value instanceof List<?> list ? Collections.unmodifiableList(list) : value;
   }
 
   private static <T> @Nullable Object map(@Nullable T value, Function<T, Object> function) {

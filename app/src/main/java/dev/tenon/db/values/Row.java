@@ -6,8 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
   private final ResultSet results;
-  private final Map<Text, Object> parsed = new HashMap<>();
-
-  /** A column's text, as several rows of the same answer may have it. */
-  record Text(int column, String value) {}
+  private List<String> placed = List.of();
+  private int[] places = new int[0];
 
   /** Reads the results' row that its cursor stands at. */
   public Row(ResultSet results) {
@@ -70,9 +67,17 @@ public final class Row {
     return results;
   }
 
-  /** What texts were parsed into, in this answer. */
-  Map<Text, Object> parsed() {
-    return parsed;
+  /** Where columns of these names are: looked up once for all rows of an answer. */
+  int[] places(List<String> names) throws SQLException {
+    if (!placed.equals(names)) {
+      int[] found = new int[names.size()];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = results.findColumn(names.get(i));
+      }
+      places = found;
+      placed = names;
+    }
+    return places;
   }
 
   private static <T> T present(String column, @Nullable T value) {

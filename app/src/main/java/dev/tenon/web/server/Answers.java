@@ -4,8 +4,10 @@ import dev.tenon.json.Json;
 import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Versioned;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
+
+  /** What every answer says, unless it says otherwise. */
+  static final List<Header> ALWAYS =
+      List.of(
+          HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+          HeaderValues.createCached(
+              "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+          HeaderValues.createCached("Referrer-Policy", "no-referrer"));
+
   private static final HeaderName LINK = HeaderNames.create("Link");
 
   private Answers() {}

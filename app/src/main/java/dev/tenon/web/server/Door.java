@@ -37,6 +37,7 @@ import org.slf4j.MDC;
  */
 final class Door implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger("dev.tenon.request");
+
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
@@ -78,9 +79,7 @@ final class Door implements Handler {
     UUID requestId = ids.get();
     MDC.put("request_id", requestId.toString());
     response.header(REQUEST_ID, requestId.toString());
-    response.header("X-Content-Type-Options", "nosniff");
-    response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    response.header("Referrer-Policy", "no-referrer");
+    Answers.ALWAYS.forEach(response::header);
     try {
       answer(request, response, requestId);
     } finally {
