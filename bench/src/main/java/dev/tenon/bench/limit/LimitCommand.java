@@ -109,7 +109,7 @@ public final class LimitCommand implements Callable<Integer> {
     Script own = Script.of(even.stream().map(LimitCommand::withoutLookup).toList(), clients);
     Pgbench pgbench = Pgbench.found(trial.database().application(), clients);
     Duration time = Duration.ofSeconds(slice);
-    trial.warmUp(time.multipliedBy(2), (driver, part) -> driver.closed(kind, part));
+    trial.warmUp(time.multipliedBy(3), (driver, part) -> driver.closed(kind, part));
     Limit limit = new Limit(kind);
     for (long round = options.time().toSeconds() / slice; round > 0; round--) {
       double before = trial.spentByAll();

@@ -79,7 +79,7 @@ final class Samples {
         number,
         "Measure the intake valve once more, number " + number,
         new Task.Status(id(3), "In progress", StatusCategory.STARTED),
-        Priority.values()[number % Priority.values().length],
+        number % 2 == 0 ? Priority.HIGH : Priority.LOW,
         null,
         null,
         number % 3 == 0 ? NOW.plus(Duration.ofDays(number)) : null,

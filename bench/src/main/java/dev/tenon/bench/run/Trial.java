@@ -20,10 +20,10 @@ import java.util.List;
 public final class Trial implements AutoCloseable {
   private static final int MOST_SUBJECTS = 400;
 
-  /** Of a warm-up; as soon as two more cost hardly less than the one before, it is over. */
+  /** Of a warm-up, which is over when three more were not a good deal cheaper than the cheapest. */
   private static final int PARTS = 5;
 
-  private static final double STEADY = 0.93;
+  private static final double CHEAPER = 0.95;
 
   private final BenchServer postgres;
   private final BenchDatabase database;
@@ -118,22 +118,22 @@ public final class Trial implements AutoCloseable {
   }
 
   /** Lets the JVM compile what is hot, and PostgreSQL cache what is read. */
-  public void warmUp(Duration least) throws IOException {
-    warmUp(least, Driver::closed);
+  public void warmUp(Duration time) throws IOException {
+    warmUp(time, Driver::closed);
   }
 
   /**
    * Sends what will be measured until it costs the server no less CPU time than before: for so long
    * at least, and four times as long at most.
    */
-  public void warmUp(Duration least, Slice traffic) throws IOException {
-    double before = Double.MAX_VALUE;
-    int steady = 0;
-    for (int slice = 1; slice <= 4 * PARTS && (slice <= PARTS || steady < 2); slice++) {
+  public void warmUp(Duration time, Slice traffic) throws IOException {
+    double least = Double.MAX_VALUE;
+    int since = 0;
+    for (int slice = 1; slice <= 4 * PARTS && (slice <= PARTS || since < 3); slice++) {
       double now =
-          measure(driver -> traffic.through(driver, least.dividedBy(PARTS))).serverMicros();
-      steady = now > STEADY * before ? steady + 1 : 0;
-      before = now;
+          measure(driver -> traffic.through(driver, time.dividedBy(PARTS))).serverMicros();
+      since = now < CHEAPER * least ? 0 : since + 1;
+      least = Math.min(now, least);
     }
   }
 
