@@ -2,12 +2,14 @@ package dev.tenon.bench.micro;
 
 import dev.tenon.comments.Comment;
 import dev.tenon.labels.Label;
-import dev.tenon.pages.board.BoardPlace;
 import dev.tenon.pages.board.BoardView;
+import dev.tenon.pages.list.Group;
+import dev.tenon.pages.list.ListView;
 import dev.tenon.pages.tasks.Said;
 import dev.tenon.pages.tasks.TaskView;
 import dev.tenon.pages.views.Bar;
-import dev.tenon.pages.views.ListView;
+import dev.tenon.pages.views.Outlook;
+import dev.tenon.pages.views.ProjectView;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectStatus;
 import dev.tenon.projects.StatusCategory;
@@ -20,6 +22,7 @@ import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.users.People;
 import dev.tenon.users.User;
+import dev.tenon.web.Page;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Role;
 import dev.tenon.web.pages.Form;
@@ -27,6 +30,7 @@ import dev.tenon.workflow.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -118,16 +122,35 @@ final class Samples {
   }
 
   static ListView listView() {
+    return new ListView(
+        bar(ProjectView.LIST),
+        columns().stream()
+            .map(column ->
+                new Group(
+                    column.statusId().toString(),
+                    new Group.OfStatus(column.name(), column.category()),
+                    column.matchingCount(),
+                    new Page<>(column.tasks(), null, null)))
+            .toList());
+  }
+
+  static BoardView boardView() {
+    return new BoardView(bar(ProjectView.BOARD), columns());
+  }
+
+  private static Bar bar(ProjectView view) {
     List<People.Person> people =
         IntStream.range(0, PEOPLE)
             .mapToObj(i -> new People.Person(id(30 + i), "Robin Vale " + i, true))
             .toList();
-    return new ListView(new Bar(project(), "", "", null, statuses(), people), columns());
-  }
-
-  static BoardView boardView() {
-    return new BoardView(
-        project(), new Board(project().id(), columns()), new BoardPlace("WEB", "", true));
+    return new Bar(
+        project(),
+        new Outlook("WEB", view, Map.of(), true),
+        "",
+        null,
+        new Bar.Choices(statuses(), List.of(label()), people),
+        List.of(),
+        id(31));
   }
 
   /** Four columns of fifty. */

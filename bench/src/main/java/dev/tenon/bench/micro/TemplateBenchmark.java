@@ -2,8 +2,8 @@ package dev.tenon.bench.micro;
 
 import dev.tenon.db.Via;
 import dev.tenon.pages.board.BoardView;
+import dev.tenon.pages.list.ListView;
 import dev.tenon.pages.tasks.TaskView;
-import dev.tenon.pages.views.ListView;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;

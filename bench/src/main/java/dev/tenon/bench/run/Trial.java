@@ -130,8 +130,7 @@ public final class Trial implements AutoCloseable {
     double least = Double.MAX_VALUE;
     int since = 0;
     for (int slice = 1; slice <= 4 * PARTS && (slice <= PARTS || since < 3); slice++) {
-      double now =
-          measure(driver -> traffic.through(driver, time.dividedBy(PARTS))).serverMicros();
+      double now = measure(driver -> traffic.through(driver, time.dividedBy(PARTS))).serverMicros();
       since = now < CHEAPER * least ? 0 : since + 1;
       least = Math.min(now, least);
     }
