@@ -69,6 +69,7 @@ class OwnMigrationsTest {
     var result = Judge.judge(rehearsal, new Server("tenon", 0, "", "", null), 0);
     var verdict = Baseline.read(BASELINE).judge(result, LocalDate.now(ZoneOffset.UTC));
     assertThat(verdict.waived()).as("the rules speak of what is known").isNotEmpty();
+    assertThat(verdict.remarks()).as("waivers without use, reason or time left").isEmpty();
     assertThat(verdict.open())
         .filteredOn(finding -> !finding.rule().id().equals(FOR_PEOPLE))
         .as("new findings: write the migration otherwise, or give a reason in " + BASELINE)

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 record RuleFiles(SortedMap<String, String> texts) {
 
   private static final String FOLDER = "rules/";
-  private static final String NEIGHBOUR = "prelude.sql";
+  private static final String NEIGHBOUR = "RuleFiles.class";
 
   /** Reads them all. A folder is not itself a resource everywhere; the file beside it is. */
   static RuleFiles read() {
@@ -50,9 +50,10 @@ record RuleFiles(SortedMap<String, String> texts) {
     return Objects.requireNonNull(texts.get(name), name);
   }
 
-  private static SortedMap<String, String> inJar(URL neighbour) throws IOException {
-    var opened = (JarURLConnection) neighbour.openConnection();
-    var folder = opened.getEntryName().replace(NEIGHBOUR, FOLDER);
+  private static SortedMap<String, String> inJar(URL url) throws IOException {
+    var opened = (JarURLConnection) url.openConnection();
+    var neighbour = opened.getEntryName();
+    var folder = neighbour.substring(0, neighbour.lastIndexOf('/') + 1) + FOLDER;
     var jar = opened.getJarFile();
     var texts = new TreeMap<String, String>();
     for (var entry : jar.stream().filter(each -> each.getName().startsWith(folder)).toList()) {

@@ -2,7 +2,9 @@ package dev.tenon.schema.audit.search;
 
 import dev.tenon.schema.audit.rule.Hit;
 import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.audit.rule.Prelude;
 import dev.tenon.schema.audit.rule.Search;
+import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.audit.rule.Subject;
 import dev.tenon.schema.catalog.Relationship;
 import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class Orphans implements Search {
 
+  private static final Sql UNDECLARED = Sql.beside(Orphans.class, "undeclared_references");
   private static final Sql UNWATCHED = Sql.beside(Orphans.class, "unwatched_keys");
   private static final long LIMIT = 100_000;
 
@@ -41,13 +44,10 @@ final class Orphans implements Search {
         case Answer.Refused(var sentence) -> refusals.add(reference.child() + ": " + sentence);
         case Answer.Rows(var rows) -> {
           var row = rows.getFirst();
-          if (row.get("orphans").asLong() > 0) {
+          var orphans = row.get("orphans").asLong();
+          if (orphans > 0 && reference.believable(row.get("rows").asLong(), orphans)) {
             hits.add(
-                hit(
-                    reference,
-                    row.get("rows").asLong(),
-                    row.get("orphans").asLong(),
-                    row.get("example").asString()));
+                hit(reference, row.get("rows").asLong(), orphans, row.get("example").asString()));
           }
         }
       }
@@ -63,7 +63,14 @@ final class Orphans implements Search {
         subject.catalog().relationships().stream()
             .map(Relationship::key)
             .flatMap(key -> reason(key, unwatched).map(why -> Reference.of(key, why)).stream());
-    return Stream.concat(declared, LogicalKeys.of(subject.catalog())).toList();
+    return Stream.concat(declared, undeclared(subject)).toList();
+  }
+
+  private static Stream<Reference> undeclared(Subject subject) {
+    return switch (Prelude.ask(subject, UNDECLARED)) {
+      case Answer.Refused refused -> Stream.empty();
+      case Answer.Rows(var rows) -> rows.stream().map(Reference::undeclared);
+    };
   }
 
   private static Optional<String> reason(ForeignKey key, Set<String> unwatched) {
@@ -89,7 +96,7 @@ final class Orphans implements Search {
 
   private static Hit hit(Reference reference, long rows, long orphans, String example) {
     return new Hit(
-        null,
+        reference.declared() ? null : Severity.WARNING,
         reference.object(),
         "%d of %s%d rows refer to a row of %s that isn't there, such as (%s): %s."
             .formatted(

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Columns that mean a row of another table, which nothing or nobody watches over.
  *
  * @param object how a finding names it
+ * @param declared whether a foreign key says so; else names and types do
  * @param unwatched why it can be wrong, in a few words
  */
 record Reference(
@@ -20,6 +23,7 @@ record Reference(
     List<String> columns,
     Name parent,
     List<String> parentColumns,
+    boolean declared,
     String unwatched) {
 
   Reference {
@@ -34,7 +38,29 @@ record Reference(
         key.columns(),
         key.target(),
         key.targetColumns(),
+        true,
         unwatched);
+  }
+
+  /** One that only names and types tell of. */
+  static Reference undeclared(ObjectNode row) {
+    return new Reference(
+        row.get("object").asString(),
+        Name.of(row.get("name").asString()),
+        texts(row.get("columns")),
+        Name.of(row.get("target_name").asString()),
+        texts(row.get("target_columns")),
+        false,
+        "no foreign key says so");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** A name that most rows belie meant something else. */
+  boolean believable(long rows, long orphans) {
+    return declared || 2 * orphans <= rows;
   }
 
   /** Counts rows, and among them those whose parent is missing; with one of these as an example. */
@@ -64,10 +90,6 @@ record Reference(
                 parent,
                 pairs,
                 limit));
-  }
-
-  String columnList() {
-    return joined(", ", column -> column);
   }
 
   private String joined(String between, UnaryOperator<String> part) {

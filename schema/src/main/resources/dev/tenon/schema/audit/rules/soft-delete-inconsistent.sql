@@ -46,15 +46,28 @@ select null,
   join usual u on u.schema_name = m.schema_name
  where m.alike < u.alike
  union all
+-- Silent where rows do go for good: the cascade comes then, and a purge is what it is for.
 select null,
-       f.object,
+       m.object,
        format(
-         'Its cascade never comes: rows of %s are only marked, by %I, and these stay as they are.',
-         f.target_name, m.name),
-       format('Mark the rows of %s too, or filter them through %s', f.table_name, f.target_name)
+         'Rows that are marked by it keep their children: %s until a row itself is deleted, which nothing here is seen to do: %s%s.',
+         case when count(*) = 1 then 'a cascade waits' else count(*) || ' cascades wait' end,
+         min(f.object),
+         case when count(*) > 1 then ' and others' end),
+       format('Mark the rows of %s too, filter them through %s, or purge what is marked',
+              min(f.table_name), m.table_name)
   from foreign_keys f
   join marks m on m.table_oid = f.target_oid
  where f.on_delete = 'c'
+   and f.comment is null
    and f.target_oid not in (select oid from tenant_roots)
+   and coalesce(pg_stat_get_tuples_deleted(f.target_oid), 0) = 0
    and not exists (select 1 from marks own where own.table_oid = f.table_oid)
+   and not exists (
+         select
+           from routines r
+           join pg_proc p on p.oid = r.oid
+          where p.prosrc ~* ('\mdelete\s+from\s+(only\s+)?("?' || m.schema_name || '"?\.)?"?'
+                             || split_part(m.table_name, '.', -1) || '"?\M'))
+ group by m.object, m.name, m.table_name
  order by object, detail

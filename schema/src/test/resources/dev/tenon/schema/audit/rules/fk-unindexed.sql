@@ -18,3 +18,14 @@ create index turned_b_a_c on turned (b, a, c);
 create table filled (id int primary key, a int, "B" int, foreign key (a, "B") references parents);
 create index filled_a_b on filled (a, "B") where a is not null and "B" is not null;
 create table keyed (a int, b int, c int, primary key (a, b, c), foreign key (a, b) references parents);
+create table visited_places (id int primary key);
+-- Found: keys of partitions alone. Not found: one with an index of its own, one from its table.
+create table visits (id int, customer int, visitor int, place int references visited_places)
+  partition by range (id);
+create index on visits (place);
+create table visits_1 partition of visits for values from (1) to (10);
+create table visits_2 partition of visits for values from (10) to (20);
+alter table visits_1 add foreign key (customer) references visited_places;
+alter table visits_2 add foreign key (customer) references visited_places;
+alter table visits_2 add foreign key (visitor) references visited_places;
+create index on visits_2 (visitor);

@@ -32,3 +32,14 @@ create table parted (id int, at date) partition by range (at);
 create table parted_1 partition of parted for values from ('2020-01-01') to ('2021-01-01');
 create index parted_id on parted (id);
 create index parted_at on parted (at);
+-- Found: what partitions have for themselves, beside each other and beside their table's.
+create table visits (id int, at date, note text) partition by range (at);
+create table visits_1 partition of visits for values from ('2020-01-01') to ('2021-01-01');
+create table visits_2 partition of visits for values from ('2021-01-01') to ('2022-01-01');
+create index visits_at on visits (at);
+create index visits_1_own on visits_1 (at);
+create index visits_1_note on visits_1 (note);
+create index visits_1_note_again on visits_1 (note);
+create index visits_2_note on visits_2 (note);
+create index visits_2_note_again on visits_2 (note);
+create index visits_2_id on visits_2 (id);

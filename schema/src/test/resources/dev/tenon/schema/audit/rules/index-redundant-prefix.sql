@@ -17,3 +17,11 @@ create index tasks_id_down on tasks (id desc, title);
 create index tasks_due_closed on tasks (due) where status = 2;
 create index tasks_title_pattern on tasks (title text_pattern_ops, status);
 create index tasks_hash on tasks using hash (project);
+-- Found: on partitions alone.
+create table visits (id int, at date, note text) partition by range (at);
+create table visits_1 partition of visits for values from ('2020-01-01') to ('2021-01-01');
+create table visits_2 partition of visits for values from ('2021-01-01') to ('2022-01-01');
+create index visits_at_id on visits (at, id);
+create index visits_1_at on visits_1 (at);
+create index visits_2_at on visits_2 (at);
+create index visits_2_note on visits_2 (note);

@@ -23,3 +23,6 @@ create table facts (id int primary key, thing_id int, customer_id text);
 insert into facts values (1, 99, 'x');
 create table marks (id int primary key, customer_type text, customer_id int);
 insert into marks values (1, 'person', 99);
+-- Not found: where most rows have no parent, the name meant something else.
+create table parcels (id int primary key, customer_id int);
+insert into parcels values (1, 1), (2, 77), (3, 78);

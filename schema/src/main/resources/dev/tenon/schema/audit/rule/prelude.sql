@@ -49,6 +49,18 @@ tables as (
            '__diesel_schema_migrations', '__EFMigrationsHistory')
      and (c.oid, 'pg_class'::regclass) not in (select objid, classid from extension_members)
 ),
+-- Tables, and the partitions of those that have some: what can have keys and indexes of its own.
+relations as (
+  select t.oid, t.name, t.schema_name, t.oid as root_oid, t.name as root_name, false as of_partition
+    from tables t
+   union all
+  select c.oid, format('%I.%I', n.nspname, c.relname), n.nspname, t.oid, t.name, true
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join tables t on t.oid = pg_partition_root(c.oid)
+   where c.relispartition
+     and c.relkind in ('r', 'p')
+),
 columns as (
   select t.oid as table_oid,
          t.name as table_name,
@@ -98,12 +110,16 @@ keys as (
    where k.contype in ('p', 'u')
      and k.conislocal
 ),
-foreign_keys as (
+-- Keys that a partition has for itself are told apart from those it has by its table.
+every_foreign_key as (
   select k.oid,
          k.conname::text as name,
          t.oid as table_oid,
          t.name as table_name,
          t.schema_name,
+         t.root_oid,
+         t.root_name,
+         t.of_partition,
          format('%s (%I)', t.name, k.conname) as object,
          k.conkey as numbers,
          list.columns,
@@ -119,7 +135,7 @@ foreign_keys as (
          coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true) as enforced,
          obj_description(k.oid, 'pg_constraint') as comment
     from pg_constraint k
-    join tables t on t.oid = k.conrelid
+    join relations t on t.oid = k.conrelid
     join pg_class tc on tc.oid = k.confrelid
     join pg_namespace tn on tn.oid = tc.relnamespace
    cross join lateral (
@@ -135,12 +151,20 @@ foreign_keys as (
      and k.conparentid = 0
      and k.conislocal
 ),
-indexes as (
+foreign_keys as (
+  select * from every_foreign_key where not of_partition
+),
+-- A part is what a partition has of its table's index; whatever is wrong with it is wrong there.
+every_index as (
   select i.indexrelid as oid,
          format('%I.%I', n.nspname, c.relname) as name,
          c.relname::text as index_name,
          t.oid as table_oid,
          t.name as table_name,
+         t.root_oid,
+         t.root_name,
+         t.of_partition,
+         c.relispartition as part,
          format('%s (%I)', t.name, c.relname) as object,
          am.amname::text as method,
          i.indisunique as "unique",
@@ -160,7 +184,7 @@ indexes as (
          pg_get_expr(i.indpred, i.indrelid) as predicate,
          pg_get_indexdef(i.indexrelid) as definition
     from pg_index i
-    join tables t on t.oid = i.indrelid
+    join relations t on t.oid = i.indrelid
     join pg_class c on c.oid = i.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
     join pg_am am on am.oid = c.relam
@@ -176,6 +200,9 @@ indexes as (
            from generate_series(1, i.indnkeyatts::int) place (n)
            left join pg_attribute a
              on a.attrelid = i.indrelid and a.attnum = i.indkey[place.n - 1]) list
+),
+indexes as (
+  select * from every_index where not of_partition
 ),
 policies as (
   select p.oid,
@@ -236,8 +263,7 @@ deletion_marks as (
    where c.name ~ '^(is_)?(soft_)?deleted(_at|_on|_date|_time)?$'
      and c.stored_type in ('timestamp', 'timestamptz', 'date', 'bool')
      and t.table_name !~ '(^|_)(deleted|deletions?|trash|tombstones?)(_|$)'
-)
-,
+),
 -- How long the counters of use have run; fewer than 14 days say little about a month's end.
 counted as (
   select r.since is null or r.since < now() - interval '14 days' as telling,
@@ -291,4 +317,68 @@ tenant_roots as (
     from foreign_keys f
    where f.columns = array[(select tenant_column from settings)]
      and f.target_oid not in (select oid from tenant_tables)
+),
+-- A column x_id and a table x, xs or xes whose key, the tenant left aside, is one column of its
+-- type, where no foreign key of the table or of all its partitions says so.
+logical_targets as (
+  select t.oid,
+         t.schema_name,
+         t.name,
+         lower(t.table_name) as word,
+         k.columns,
+         c.name as key_column,
+         c.stored_type
+    from keys k
+    join tables t on t.oid = k.table_oid
+    join columns c on c.table_oid = t.oid
+                  and c.name = any (k.columns)
+                  and c.name is distinct from (select tenant_column from settings)
+   where k."primary"
+     and cardinality(array_remove(k.columns, (select tenant_column from settings))) = 1
+),
+logical_references as (
+  select distinct on (c.object)
+         c.object,
+         own.name,
+         own.partitioned,
+         array(
+           select case when key = t.key_column then c.name else key end
+             from unnest(t.columns) with ordinality place (key, n)
+            order by n) as columns,
+         t.name as target_name,
+         t.columns as target_columns,
+         (select count(*) from relations r where r.of_partition and r.root_oid = own.oid)
+           as partitions,
+         (select count(distinct f.table_oid)
+            from every_foreign_key f
+           where f.of_partition
+             and f.root_oid = own.oid
+             and c.name = any (f.columns)) as declaring
+    from columns c
+    join tables own on own.oid = c.table_oid
+    join logical_targets t
+      on t.stored_type = c.stored_type
+     and c.name ~ '_(id|uuid|gid)$'
+     and regexp_replace(lower(c.name), '_(id|uuid|gid)$', '') in (
+           t.word, regexp_replace(t.word, 's$', ''), regexp_replace(t.word, 'es$', ''),
+           regexp_replace(t.word, 'ies$', 'y'))
+     and (t.key_column in ('id', c.name) or t.key_column ~ '^(uuid|gid)$')
+   where t.oid <> c.table_oid
+     and c.name is distinct from (select tenant_column from settings)
+     and own.table_name !~* '(^|_)(logs?|events?|histor(y|ies)|audit|versions?|archived?|deleted|staging|tmp|temp)(_|$)'
+     and coalesce(c.comment, '') !~ '@no-fk\M'
+     -- A tenant's row is only found by whoever knows the tenant.
+     and (cardinality(t.columns) = 1
+          or exists (
+               select from columns tenant
+                where tenant.table_oid = c.table_oid
+                  and tenant.name = (select tenant_column from settings)))
+     and not exists (
+           select from foreign_keys f where f.table_oid = c.table_oid and c.number = any (f.numbers))
+     and not exists (
+           select
+             from columns kind
+            where kind.table_oid = c.table_oid
+              and kind.name = regexp_replace(c.name, '_(id|uuid|gid)$', '_type'))
+   order by c.object, t.schema_name <> c.schema_name, t.name
 )
