@@ -19,6 +19,9 @@ public final class Findings {
 
   private static final long LARGE = 10_000;
 
+  /** What of a cost has to go for an index to be worth its keep. */
+  private static final double WORTHWHILE = 0.05;
+
   private Findings() {}
 
   /**
@@ -41,7 +44,12 @@ public final class Findings {
   }
 
   /** The cost of the statements that a suggestion serves, without it and with it. */
-  public record Gain(double before, double after) {}
+  public record Gain(double before, double after) {
+
+    boolean isWorthwhile() {
+      return before - after > WORTHWHILE * before;
+    }
+  }
 
   private static List<Hit> unbacked(Paths paths) {
     return paths.accesses().stream()
@@ -84,7 +92,9 @@ public final class Findings {
     return askers.entrySet().stream()
         .map(each ->
             new Hit(
-                null,
+                gain(gains, each.getKey()).filter(gain -> !gain.isWorthwhile()).isPresent()
+                    ? Severity.INFORMATION
+                    : null,
                 "%s (%s)"
                     .formatted(each.getKey().table(), String.join(", ", each.getKey().columns())),
                 "%d %s for it: %s.%s"
@@ -92,14 +102,21 @@ public final class Findings {
                         each.getValue().size(),
                         each.getValue().size() == 1 ? "statement asks" : "statements ask",
                         String.join(", ", each.getValue().stream().limit(5).toList()),
-                        words(Optional.ofNullable(gains.get(each.getKey())))),
+                        words(gain(gains, each.getKey()))),
                 each.getKey().sql()))
         .toList();
   }
 
+  private static Optional<Gain> gain(Map<Suggestion, Gain> gains, Suggestion suggestion) {
+    return Optional.ofNullable(gains.get(suggestion));
+  }
+
   private static String words(Optional<Gain> gain) {
     return gain.map(each ->
-            " Their cost would fall from %.0f to %.0f.".formatted(each.before(), each.after()))
+            each.isWorthwhile()
+                ? " Their cost would fall from %.0f to %.0f.".formatted(each.before(), each.after())
+                : " With today's rows their cost of %.0f would hardly fall."
+                    .formatted(each.before()))
         .orElse("");
   }
 

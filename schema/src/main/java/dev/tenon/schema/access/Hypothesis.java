@@ -8,10 +8,12 @@ import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.ReadOnlySession;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks HypoPG what a suggested index would spare; it makes none, and forgets all at the end. */
 public final class Hypothesis {
@@ -39,13 +41,15 @@ public final class Hypothesis {
         .flatMap(gap -> gap.suggestion().stream())
         .forEach(suggestions::add);
     for (var suggestion : suggestions) {
-      gains.put(suggestion, gain(suggestion, paths, planner, session, schema.get()));
+      gain(suggestion, paths, planner, session.connection(), Name.quoted(schema.get()))
+          .ifPresent(gain -> gains.put(suggestion, gain));
     }
     return gains;
   }
 
-  private static Gain gain(
-      Suggestion suggestion, Paths paths, Planner planner, ReadOnlySession session, String schema) {
+  /** Empty where HypoPG has no such index: it knows none on partitioned tables, for one. */
+  private static Optional<Gain> gain(
+      Suggestion suggestion, Paths paths, Planner planner, Connection connection, String schema) {
     var asking =
         paths.accesses().stream()
             .filter(each ->
@@ -54,28 +58,33 @@ public final class Hypothesis {
             .toList();
     var before =
         asking.stream().flatMap(each -> each.today().stream()).mapToDouble(Node::cost).sum();
-    try (var statement =
-        session
-            .connection()
-            .prepareStatement("select %s.hypopg_create_index(?)".formatted(schema))) {
-      statement.setString(1, suggestion.sql().replace(" concurrently", ""));
-      statement.execute();
-      var after =
-          asking.stream()
-              .map(each -> planner.plan(each.query(), true))
-              .mapToDouble(answer ->
-                  switch (answer) {
-                    case Answer.Planned(var root) -> root.cost();
-                    case Answer.Refused gone -> 0;
-                  })
-              .sum();
-      try (var reset = session.connection().createStatement()) {
-        reset.execute("select %s.hypopg_reset()".formatted(schema));
+    try {
+      var without = connection.setSavepoint();
+      try (var statement = connection.createStatement()) {
+        try (var create =
+            connection.prepareStatement("select %s.hypopg_create_index(?)".formatted(schema))) {
+          create.setString(1, suggestion.sql().replace(" concurrently", ""));
+          create.execute();
+        }
+        var after =
+            asking.stream()
+                .map(each -> planner.plan(each.query(), true))
+                .mapToDouble(answer ->
+                    switch (answer) {
+                      case Answer.Planned(var root) -> root.cost();
+                      case Answer.Refused gone -> 0;
+                    })
+                .sum();
+        statement.execute("select %s.hypopg_reset()".formatted(schema));
+        return Optional.of(new Gain(before, after));
+      } catch (SQLException refused) {
+        connection.rollback(without);
+        return Optional.empty();
       }
-      return new Gain(before, after);
-    } catch (SQLException failed) {
+    } catch (SQLException lost) {
       throw new DatabaseFailure(
-          "HypoPG did not make an index: " + DatabaseFailure.firstLine(failed), failed);
+          "The connection was lost while HypoPG was asked: " + DatabaseFailure.firstLine(lost),
+          lost);
     }
   }
 }

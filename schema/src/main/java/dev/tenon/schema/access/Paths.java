@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The access paths of statements. Reading tables from end to end is made dear, so that a plan that
@@ -24,12 +25,17 @@ import java.util.TreeSet;
  *
  * @param accesses of those that could be planned
  * @param refused of those that could not, each in a sentence
- * @param idle indexes that no plan reads, and that uphold no key
+ * @param idle indexes of the tables in the plans that no plan reads, and that uphold no key
  */
 public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle) {
 
   /** The tag of a table that stays small, whatever happens. */
   private static final String FIXED = "fixed";
+
+  /**
+   * A column that is cast to be compared, by which no index on it helps; text is what varchar is.
+   */
+  private static final Pattern OTHER_TYPE = Pattern.compile("\\)::(?!text\\b)");
 
   /** An index that none of the plans reads. */
   public record Idle(Name table, Index index) {}
@@ -58,6 +64,7 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
     private final List<Access> accesses = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final Set<Name> used = new HashSet<>();
+    private final Set<Name> touched = new HashSet<>();
 
     Search(Planner planner, Catalog catalog, Set<Name> fixed) {
       this.planner = planner;
@@ -105,6 +112,9 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
 
     private void note(Node plan) {
       plan.all().flatMap(node -> node.index().stream()).forEach(used::add);
+      plan.all()
+          .flatMap(node -> node.table().flatMap(catalog::table).stream())
+          .forEach(table -> touched.add(root(table).name()));
     }
 
     private List<Gap> gaps(Node plan) {
@@ -125,8 +135,11 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
       var filters = Conditions.of(node.filters(), node.alias(), table.get());
       var looked = filters.isEmpty() ? Conditions.of(joins, node.alias(), table.get()) : filters;
       var walksIndex = node.index().isPresent();
-      if (walksIndex && filters.isEmpty()) {
+      if (walksIndex && filters.isEmpty() && !searchesText(node)) {
         return Optional.empty(); // in the index's order, with nothing to look up
+      }
+      if (walksIndex && couldLookUp(node, filters, table.get())) {
+        return Optional.empty(); // on few rows one index costs what another does
       }
       return Optional.of(
           new Gap(
@@ -134,6 +147,18 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
               rows(table.get()),
               reason(node, filters, looked),
               Suggestion.of(table.get(), looked, sorted(sort, node.alias(), table.get()))));
+    }
+
+    /** True when an index has the columns, and they are compared as what they are. */
+    private static boolean couldLookUp(Node node, Conditions filters, Table table) {
+      return node.filters().stream().noneMatch(each -> OTHER_TYPE.matcher(each).find())
+          && filters.equal().stream()
+              .anyMatch(column -> !table.indexesServing(List.of(column)).isEmpty());
+    }
+
+    /** By LIKE or a regular expression, which find a few rows among many. */
+    private static boolean searchesText(Node node) {
+      return node.filters().stream().anyMatch(each -> each.contains(" ~"));
     }
 
     private static String reason(Node node, Conditions filters, Conditions looked) {
@@ -190,6 +215,7 @@ public record Paths(List<Access> accesses, List<String> refused, List<Idle> idle
       var names = new TreeSet<String>();
       used.forEach(name -> names.add(name.name()));
       return catalog.ownTables().stream()
+          .filter(table -> touched.contains(table.name()))
           .flatMap(table ->
               table.indexes().stream()
                   .filter(index -> index.constraint() == null && !index.unique())

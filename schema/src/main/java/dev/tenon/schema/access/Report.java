@@ -24,7 +24,7 @@ public final class Report {
 
   /** The whole in a sentence. */
   public static String summary(Paths paths, Verdict verdict) {
-    return "%d statements planned, %d not: %d errors, %d warnings; %d waived. %d indexes serve none of them. --explain RULE explains a rule.\n"
+    return "%d statements planned, %d not: %d errors, %d warnings; %d waived. %d indexes of the tables they name serve none of them. --explain RULE explains a rule.\n"
         .formatted(
             paths.accesses().size(),
             paths.refused().size(),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.schema.Golden;
 import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.access.Findings.Gain;
 import dev.tenon.schema.access.plan.Planner;
 import dev.tenon.schema.access.plan.Query;
+import dev.tenon.schema.audit.Finding;
+import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import java.io.IOException;
@@ -42,6 +45,34 @@ final class PathsTest {
           .anySatisfy(each ->
               assertThat(each.detail()).contains("of 50 rows, at a cost of ").startsWith("Reads"));
     }
+  }
+
+  @Test
+  void anIndexThatWouldSpareNothingTodayIsInformation() {
+    try (var database = ScratchDatabase.with(PathsTest.class, "shop.sql")) {
+      var paths =
+          paths(database, List.of(Query.of("q", "select 1 from customers where country = ?")));
+      var suggestion = paths.accesses().getFirst().gaps().getFirst().suggestion().orElseThrow();
+      assertThat(suggested(paths, database, suggestion, new Gain(100, 10)))
+          .satisfies(each -> {
+            assertThat(each.severity()).isEqualTo(Severity.WARNING);
+            assertThat(each.detail()).endsWith("Their cost would fall from 100 to 10.");
+          });
+      assertThat(suggested(paths, database, suggestion, new Gain(100, 99)))
+          .satisfies(each -> {
+            assertThat(each.severity()).isEqualTo(Severity.INFORMATION);
+            assertThat(each.detail())
+                .endsWith("With today's rows their cost of 100 would hardly fall.");
+          });
+    }
+  }
+
+  private static Finding suggested(
+      Paths paths, ScratchDatabase database, Suggestion suggestion, Gain gain) {
+    return Findings.of(paths, database.catalog(), Map.of(suggestion, gain)).findings().stream()
+        .filter(each -> each.rule().id().equals("index-suggested"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -40,10 +40,21 @@ final class MigrationsCommandTest {
               "AccessExclusive on public.tasks (20 k rows): reads and writes wait",
               "rewrites public.tasks (20 k rows)",
               "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
-              "1 statements touch no table that was there before",
+              "1 statement touches no table that was there before",
               "error  type-rewrite",
               "1 migrations, 2 statements: 1 errors");
       assertThat(typeOfId(database)).as("the target is as before").isEqualTo("integer");
+    }
+  }
+
+  @Test
+  void emptyingATableReadsNothing() throws IOException {
+    write("1_empty.sql", "set local lock_timeout = '1s'; truncate tasks;");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("AccessExclusive on public.tasks (20 k rows)")
+          .doesNotContain("reads all");
     }
   }
 

@@ -99,7 +99,7 @@ public record Conditions(Set<String> equal, Set<String> between) {
         return;
       }
     }
-    if (!condition.isEmpty()) {
+    if (condition.stream().noneMatch(each -> each.text().equals("::"))) {
       column(condition, alias, table, equal); // a boolean column by itself
     }
   }

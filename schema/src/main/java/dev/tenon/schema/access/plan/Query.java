@@ -24,6 +24,10 @@ public record Query(String name, String sql, int parameters) {
   private static final Set<String> PLANNED =
       Set.of("select", "insert", "update", "delete", "merge", "with", "values", "table");
 
+  /** What stands around statements in a file, and is none of the application's. */
+  private static final Set<String> AROUND =
+      Set.of("begin", "start", "commit", "end", "rollback", "savepoint", "release", "set", "reset");
+
   /** A statement whose parameters are {@code :name}, {@code $n} or {@code ?}. */
   public static Query of(String name, String text) {
     var names = new ArrayList<String>();
@@ -42,10 +46,10 @@ public record Query(String name, String sql, int parameters) {
     return new Query(name, sql.toString(), Math.max(highest, names.size()));
   }
 
-  /** Those statements of a script that PostgreSQL makes plans for, named by their lines. */
+  /** The statements of a script, named by their lines; what ends transactions and sets is none. */
   public static List<Query> ofScript(String file, String script) {
     return Script.statements(script).stream()
-        .filter(Query::isPlanned)
+        .filter(each -> !each.words().isEmpty() && !AROUND.contains(each.words().getFirst()))
         .map(each -> of("%s:%d".formatted(file, each.line()), each.text()))
         .toList();
   }

@@ -28,17 +28,13 @@ public final class Observations {
   /** For a terminal; statements of which there is nothing to say are counted. */
   public String text() {
     return written(
-        "%s\n",
-        "  line %d  %s\n",
-        "          %s\n",
-        "  %d statements touch no table that was there before\n");
+        "%s\n", "  line %d  %s\n", "          %s\n", "  %s no table that was there before\n");
   }
 
   /** For a page or a pull request. */
   public String markdown() {
     return written(
-        "## `%s`\n\n",
-        "- line %d: `%s`\n", "  - %s\n", "- %d statements touch no table that was there before\n");
+        "## `%s`\n\n", "- line %d: `%s`\n", "  - %s\n", "- %s no table that was there before\n");
   }
 
   /** The whole in a sentence. */
@@ -76,7 +72,8 @@ public final class Observations {
       }
       var silent = seen.stream().filter(each -> lines(each).isEmpty()).count();
       if (silent > 0) {
-        out.append(quiet.formatted(silent));
+        out.append(
+            quiet.formatted(silent == 1 ? "1 statement touches" : silent + " statements touch"));
       }
       out.append('\n');
     });

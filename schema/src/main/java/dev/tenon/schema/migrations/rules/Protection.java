@@ -25,6 +25,9 @@ final class Protection {
           "role", List.of("superuser", "passes row security", "member of"),
           "policy", List.of("command", "permissive", "roles", "using", "check"));
 
+  /** From how many on things that change alike are told together. */
+  private static final int MANY = 12;
+
   private Protection() {}
 
   static Outcome newTenantTable(Judged judged) {
@@ -72,6 +75,7 @@ final class Protection {
     var hits = new Hits(judged);
     var start = judged.run().start();
     for (var step : judged.run().steps()) {
+      var alike = new TreeMap<String, List<String>>();
       for (var change : step.changes()) {
         var thing = change.thing();
         var facts = RIGHTS.getOrDefault(thing.kind(), List.of());
@@ -82,17 +86,32 @@ final class Protection {
           facts.stream()
               .filter(change::changed)
               .forEach(fact ->
-                  hits.add(
-                      step,
-                      "%s of %s".formatted(fact, thing.name()),
-                      "changes who may do what: %s was %s, is %s."
-                          .formatted(fact, before(change, fact), shown(thing.fact(fact))),
-                      "Have somebody look who did not write it."));
+                  alike
+                      .computeIfAbsent(
+                          "%s was %s, is %s"
+                              .formatted(fact, before(change, fact), shown(thing.fact(fact))),
+                          each -> new ArrayList<>())
+                      .add("%s of %s".formatted(fact, thing.name())));
         }
       }
+      alike.forEach((what, objects) -> alike(hits, step, what, objects));
       columns(hits, step, start);
     }
     return hits.outcome();
+  }
+
+  /** A statement about all tables of a schema is one thing to look at, not a hundred. */
+  private static void alike(Hits hits, Step step, String what, List<String> objects) {
+    var sorted = objects.stream().sorted().toList();
+    var apart = sorted.size() <= MANY;
+    for (var object : apart ? sorted : List.of(sorted.getFirst() + " and others")) {
+      hits.add(
+          step,
+          object,
+          "changes who may do what%s: %s."
+              .formatted(apart ? "" : ", of %d alike".formatted(sorted.size()), what),
+          "Have somebody look who did not write it.");
+    }
   }
 
   /** The rights on a table's columns, which one statement changes together. */

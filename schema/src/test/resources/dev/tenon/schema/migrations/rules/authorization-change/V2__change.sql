@@ -7,3 +7,4 @@ alter function total() security definer;
 create table fresh (id int primary key);
 grant select on fresh to pg_monitor;
 grant update (title, body) on notes to pg_monitor;
+grant select on all tables in schema many to pg_monitor;

@@ -14,3 +14,11 @@ analyze;
 create function total() returns bigint language sql as 'select count(*) from public.notes';
 alter table notes enable row level security;
 create policy own on notes using (author = 1);
+create schema many;
+do $$
+begin
+  for n in 1..13 loop
+    execute format('create table many.t%s (id int primary key)', n);
+  end loop;
+end
+$$;
