@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -98,11 +99,36 @@ public record Seen(
                         Comparator.<LockMode>naturalOrder().compare(one, other) > 0
                             ? one
                             : other)));
-    return new TreeMap<>(strongest);
+    var told = new TreeMap<>(strongest);
+    told.entrySet()
+        .removeIf(lock ->
+            root(lock.getKey(), start)
+                .map(strongest::get)
+                .filter(mode -> mode.compareTo(lock.getValue()) >= 0)
+                .isPresent());
+    return told;
   }
 
+  /** The partitions of one table by the table's name, where it is more than one of them. */
   private static List<String> names(Stream<String> ids, State start) {
-    return ids.flatMap(id -> name(id, start).stream()).sorted().toList();
+    var names = ids.flatMap(id -> name(id, start).stream()).sorted().toList();
+    return names.stream()
+        .map(name ->
+            root(name, start)
+                .filter(root -> names.stream().filter(isPartOf(root, start)).count() > 1)
+                .orElse(name))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Predicate<String> isPartOf(String root, State start) {
+    return name -> root(name, start).filter(root::equals).isPresent();
+  }
+
+  /** The table that a partition is a part of. */
+  private static Optional<String> root(String name, State start) {
+    return start.named(name).map(thing -> thing.fact("root")).flatMap(id -> name(id, start));
   }
 
   private static Optional<String> name(String id, State start) {

@@ -60,9 +60,13 @@ final class Building {
       if (step.alone()) {
         continue;
       }
-      step.changes("index")
-          .filter(change -> change.came() || rebuilt(step, change))
-          .map(Change::thing)
+      var built =
+          step.changes("index")
+              .filter(change -> change.came() || rebuilt(step, change))
+              .map(Change::thing)
+              .toList();
+      built.stream()
+          .filter(index -> !ofTable(hits, index, built))
           .forEach(index ->
               hits.heavy(index.table())
                   .ifPresent(table ->
@@ -71,13 +75,23 @@ final class Building {
                           table,
                           "%s on %s".formatted(index.name(), table.name()),
                           "builds an index over all rows, " + hits.holding(step, table) + ".",
-                          remedy(step, index))));
+                          remedy(step, index, table))));
     }
     return hits.outcome();
   }
 
-  private static String remedy(Step step, Thing index) {
+  /** True for a partition's part of an index that is built on its whole table. */
+  private static boolean ofTable(Hits hits, Thing index, List<Thing> built) {
+    var root = hits.old(index.table()).map(table -> table.fact("root")).orElse("");
+    return built.stream().anyMatch(each -> root.equals(each.table()));
+  }
+
+  private static String remedy(Step step, Thing index, Thing table) {
     var apart = " concurrently, in a migration of its own that runs outside of a transaction.";
+    if (table.fact("kind").equals("p")) {
+      return "create index on only %s; on each partition create index concurrently, and attach it."
+          .formatted(table.name());
+    }
     if (step.statement().begins("reindex")) {
       return "reindex" + apart;
     }

@@ -194,7 +194,19 @@ public final class Watch {
     held = Set.of();
   }
 
+  /** Names and definitions are told with their schemas, whatever path a migration has set. */
   private State look() throws SQLException {
+    execute(inTransaction ? "savepoint tenon_look" : "begin");
+    execute("set local search_path = ''");
+    var state = State.of(things());
+    execute(inTransaction ? "rollback to savepoint tenon_look" : "rollback");
+    if (inTransaction) {
+      execute("release savepoint tenon_look");
+    }
+    return state;
+  }
+
+  private List<Thing> things() throws SQLException {
     var things = new ArrayList<Thing>();
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(STATE)) {
@@ -208,7 +220,7 @@ public final class Watch {
                 JSON.readTree(rows.getString("facts"))));
       }
     }
-    return State.of(things);
+    return things;
   }
 
   /** A new index is locked as well, which nobody minds. */

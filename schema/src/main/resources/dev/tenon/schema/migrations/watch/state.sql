@@ -17,6 +17,7 @@ select 'relation' as kind,
          'row security', c.relrowsecurity,
          'forced row security', c.relforcerowsecurity,
          'partition', c.relispartition,
+         'root', case when c.relispartition then pg_partition_root(c.oid)::oid::text end,
          'comment', obj_description(c.oid, 'pg_class')) as facts
   from pg_class c
   join spaces n on n.oid = c.relnamespace
