@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
+import { readAgain } from "tenon/lib/reading"
 
 const GATHERING = 150
 const JUST_NOW = 1500
@@ -113,7 +114,7 @@ export default class extends Controller {
     // A task that is open over a view is read again by itself.
     const frame = this.element.closest("turbo-frame[src]")
     if (frame) {
-      frame.reload()
+      readAgain(frame)
     } else {
       Turbo.session.refresh(document.baseURI)
     }

@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
+import { read, readAgain } from "tenon/lib/reading"
 import { isTyping } from "tenon/lib/typing"
 
 const TASK = "task"
@@ -93,7 +94,7 @@ export default class extends Controller {
     if (this.#isOpen && (action === "refresh" || action === "dismiss")) {
       event.preventDefault()
       if (action === "refresh") {
-        this.frameTarget.reload()
+        readAgain(this.frameTarget)
       } else {
         this.close()
       }
@@ -154,8 +155,7 @@ export default class extends Controller {
 
   /** What is still under way comes to its end first. */
   async #clear() {
-    const frames = [this.frameTarget, ...this.frameTarget.querySelectorAll("turbo-frame")]
-    await Promise.allSettled(frames.map((frame) => frame.loaded))
+    await read(this.frameTarget)
     if (!this.#isOpen) {
       this.frameTarget.removeAttribute("src")
       this.frameTarget.replaceChildren()

@@ -70,7 +70,7 @@ export default class extends Controller {
     const chosen = boxes.filter((box) => box.checked).length
     this.element.toggleAttribute("data-selecting", chosen > 0)
     if (this.hasBarTarget) {
-      this.barTarget.hidden = chosen === 0
+      this.barTarget.toggleAttribute("data-open", chosen > 0)
     }
     if (this.hasAllTarget) {
       this.allTarget.checked = chosen > 0 && chosen === boxes.length

@@ -115,51 +115,6 @@ final class ViewsJourneyTest {
   }
 
   @Test
-  void aTaskOpensOverEachViewAndClosesWhereItWas() {
-    for (String view : VIEWS) {
-      try (Visit visit = Visit.as(ada)) {
-        Page page = visit.open(project + view).page();
-        Locator link = row(page, 2).locator(".name");
-        link.click();
-        Locator panel = page.locator(".panel");
-        assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
-        assertThat(page).hasURL(Pattern.compile(".*[?]task=WEB-2"));
-        assertThat(panel).isFocused();
-        page.reload();
-        assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
-        page.keyboard().press("Escape");
-        assertThat(panel).isHidden();
-        assertThat(link).isFocused();
-        page.goBack();
-        assertThat(panel).isVisible();
-        page.goBack();
-        assertThat(panel).isHidden();
-      }
-    }
-  }
-
-  @Test
-  void whatIsChangedInThePanelShowsBehindIt() {
-    try (Visit visit = Visit.as(ada)) {
-      Page page = visit.open(project + "/board").page();
-      Carried.ready(visit);
-      Carried.card(page, "WEB-2").locator(".name").click();
-      Locator panel = page.locator(".panel");
-      panel.getByRole(AriaRole.BUTTON, in("Rename")).click();
-      panel.getByLabel("Title").fill("Paint the fence");
-      page.keyboard().press("Enter");
-      assertThat(panel.getByRole(AriaRole.HEADING, in("Paint the fence"))).isVisible();
-      assertThat(Carried.card(page, "WEB-2")).containsText("Paint the fence");
-      Accessibility.holds(visit, "panel");
-      panel.getByRole(AriaRole.BUTTON, in("Delete")).first().click();
-      page.locator("#confirm button[value=yes]").click();
-      assertThat(panel).isHidden();
-      assertThat(Carried.card(page, "WEB-2")).hasCount(0);
-      assertThat(page).hasURL(Pattern.compile(".*/board"));
-    }
-  }
-
-  @Test
   void theKeysMeanTheSameInEachView() {
     for (String view : VIEWS) {
       try (Visit visit = Visit.as(ada)) {
@@ -265,6 +220,26 @@ final class ViewsJourneyTest {
         assertThat(row(page, 4)).containsText("Hang the door");
         assertThat(row(page, 1)).containsText("Sand the door");
       }
+    }
+  }
+
+  @Test
+  void withoutScriptsViewsFilterLeadToTasksAndMakeThem() {
+    try (Visit visit = Visit.withoutScripts(ada)) {
+      Page page = visit.open(project).page();
+      page.locator("#filter").fill("priority:urgent");
+      page.getByRole(AriaRole.BUTTON, named("Filter").setExact(true)).click();
+      assertThat(rows(page)).hasCount(1);
+      page.locator(".tabs").getByRole(AriaRole.LINK, in("Table")).click();
+      assertThat(rows(page)).hasCount(1);
+      page.getByLabel("Choose WEB-2").check();
+      page.locator("#bulk [name=priority]").selectOption("low");
+      page.locator("#bulk").getByRole(AriaRole.BUTTON, in("Change")).click();
+      assertThat(page.getByText("Tasks changed: 1")).isVisible();
+      visit.open(project + "/board");
+      row(page, 2).locator(".name").click();
+      assertThat(page).hasURL(Pattern.compile(".*/tasks/WEB-2"));
+      assertThat(page.getByRole(AriaRole.HEADING, named("Paint door 2"))).isVisible();
     }
   }
 

@@ -58,15 +58,16 @@ final class Visit implements AutoCloseable {
 
   /** A stranger, who speaks English. */
   static Visit anonymous() {
-    return new Visit(
-        Chromium.browser()
-            .newContext(
-                new NewContextOptions()
-                    .setLocale("en")
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address()))
-                    .setBaseURL(TestServer.uri("").toString())
-                    .setViewportSize(WIDE, HEIGHT)));
+    return new Visit(Chromium.browser().newContext(options()));
+  }
+
+  private static NewContextOptions options() {
+    return new NewContextOptions()
+        .setLocale("en")
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address()))
+        .setBaseURL(TestServer.uri("").toString())
+        .setViewportSize(WIDE, HEIGHT);
   }
 
   /** Everybody comes from a network of their own: sign-ins are bounded for each. */
@@ -77,12 +78,21 @@ final class Visit implements AutoCloseable {
 
   /** A person who is signed in. */
   static Visit as(Person person) {
-    Visit visit = anonymous();
-    visit.context.addCookies(
+    return anonymous().signedIn(person);
+  }
+
+  /** The same, whose browser runs no scripts. */
+  static Visit withoutScripts(Person person) {
+    NewContextOptions options = options().setJavaScriptEnabled(false);
+    return new Visit(Chromium.browser().newContext(options)).signedIn(person);
+  }
+
+  private Visit signedIn(Person person) {
+    context.addCookies(
         List.of(
             new Cookie("tenon_session", person.sessionToken())
                 .setUrl(TestServer.uri("").toString())));
-    return visit;
+    return this;
   }
 
   Page page() {

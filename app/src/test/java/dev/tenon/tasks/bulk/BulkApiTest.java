@@ -59,6 +59,39 @@ class BulkApiTest {
   }
 
   @Test
+  void peopleAndLabelsArePutOnManyAndWhoLeadsATaskStillDoes() {
+    bulk(List.of(CREATE, CREATE)).expect(200);
+    String ada = organization.admin().userId().toString();
+    client.put("/tasks/WEB-1/assignees/" + ada, "{\"role\": \"lead\"}").expect(200);
+    bulk(List.of(
+            assign("WEB-1", ada),
+            assign("WEB-2", ada),
+            assign("WEB-2", ada),
+            "{\"op\": \"label\", \"task\": \"WEB-1\", \"label\": \"bug\"}",
+            "{\"op\": \"label\", \"task\": \"WEB-2\", \"label\": \"bug\"}"))
+        .expect(200);
+    assertThat(client.get("/tasks/WEB-1").text("/assignees/0/role")).isEqualTo("lead");
+    assertThat(client.get("/tasks/WEB-2").text("/assignees/0/role")).isEqualTo("contributor");
+    assertThat(client.get("/tasks/WEB-2").text("/labels/0/name")).isEqualTo("bug");
+  }
+
+  @Test
+  void aLabelThatIsNotThereIsPutOnNone() {
+    bulk(List.of(CREATE, CREATE)).expect(200);
+    Answer answer =
+        bulk(List.of(
+                "{\"op\": \"label\", \"task\": \"WEB-1\", \"label\": \"bug\"}",
+                "{\"op\": \"label\", \"task\": \"WEB-2\", \"label\": \"fog\"}"))
+            .expect(422);
+    assertThat(answer.text("/errors/0/pointer")).startsWith("/operations/1");
+    assertThat(client.get("/tasks/WEB-1").json().at("/labels").size()).isZero();
+  }
+
+  private static String assign(String task, String user) {
+    return "{\"op\": \"assign\", \"task\": \"%s\", \"user_id\": \"%s\"}".formatted(task, user);
+  }
+
+  @Test
   void oneRefusedOperationUndoesAllAndIsNamed() {
     bulk(List.of(CREATE)).expect(200);
     List<String> operations = new ArrayList<>(Collections.nCopies(17, CREATE));
