@@ -59,10 +59,14 @@ public final class Searches {
               """
                 from guard.search(:searched) f
                 join websearch_to_tsquery('english', :searched) as q (words) on true
-                join tasks t
-                  on t.organization_id = :organization_id
-                 and t.id = f.task_id
-                 and t.deleted_at is null
+               -- Each by its key, whatever PostgreSQL thinks of: not by reading all tasks there are.
+               cross join lateral (
+                       select *
+                         from tasks k
+                        where k.organization_id = :organization_id
+                          and k.id = f.task_id
+                          and k.deleted_at is null
+                       offset 0) t
                 left join comments c
                   on c.organization_id = t.organization_id
                  and c.id = f.comment_id
