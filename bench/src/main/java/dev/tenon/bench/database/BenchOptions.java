@@ -22,4 +22,9 @@ public final class BenchOptions {
   public BenchServer server() {
     return BenchServer.in(data);
   }
+
+  /** The same, made ready for a load if nobody has started it yet. */
+  public BenchServer serverForLoading() {
+    return BenchServer.forLoading(data);
+  }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class BenchServer implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("bench_[a-z0-9_]{1,50}");
+
+  private static final String UNFINISHED = "unfinished_";
 
   private final Path directory;
   private final Logins logins;
@@ -35,9 +38,19 @@ public final class BenchServer implements AutoCloseable {
 
   /** Starts the server of a directory, or joins the command that has. */
   public static BenchServer in(Path directory) {
+    return in(directory, LoadTuning::remove);
+  }
+
+  /** As {@link #in(Path)}, so that rows come in faster if nobody has started it yet. */
+  public static BenchServer forLoading(Path directory) {
+    return in(directory, LoadTuning::add);
+  }
+
+  private static BenchServer in(Path directory, Consumer<Path> tuning) {
     return EmbeddedDatabase.running(directory)
         .map(running -> new BenchServer(directory, running, () -> {}))
         .orElseGet(() -> {
+          tuning.accept(directory);
           EmbeddedDatabase own = EmbeddedDatabase.start(directory);
           return new BenchServer(directory, own.logins(), own::close);
         });
@@ -74,6 +87,11 @@ public final class BenchServer implements AutoCloseable {
 
   /** A new database with the current schema and nothing in it. */
   public BenchDatabase create(String name) {
+    return finish(begin(name));
+  }
+
+  /** The same, to be filled: it gets its name by {@link #finish}, so that none is half full. */
+  public BenchDatabase begin(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new OperatorFault(
           "A benchmark's database is named bench_ and up to 50 letters and digits, not " + name);
@@ -83,8 +101,9 @@ public final class BenchServer implements AutoCloseable {
           "%s is there already. Take another --name, or drop it by: ./tenon bench drop %s"
               .formatted(name, name));
     }
-    BenchDatabase database = BenchDatabase.of(logins, name);
-    execute("create database " + name);
+    BenchDatabase database = BenchDatabase.of(logins, UNFINISHED + name);
+    execute("drop database if exists " + database.name());
+    execute("create database " + database.name());
     try (Connection connection = database.superuser().dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(PrepareScript.text());
@@ -98,6 +117,13 @@ public final class BenchServer implements AutoCloseable {
   /** Tells the planner what is in a database, as autovacuum would by and by. */
   public void analyze(BenchDatabase database) {
     execute(database.superuser(), "vacuum (analyze)");
+  }
+
+  /** The same under its own name, now that all is in it. */
+  public BenchDatabase finish(BenchDatabase database) {
+    String name = database.name().substring(UNFINISHED.length());
+    execute("alter database %s rename to %s".formatted(database.name(), name));
+    return database(name);
   }
 
   /** Removes a database with all that is in it. */

@@ -57,12 +57,12 @@ public final class LoadCommand implements Callable<Integer> {
             seed,
             day.atStartOfDay().toInstant(ZoneOffset.UTC));
     Instant start = Instant.now();
-    try (BenchServer server = bench.server();
+    try (BenchServer server = bench.serverForLoading();
         LoadProgress progress = new LoadProgress(spec.commandLine().getErr(), tasks)) {
       BenchDatabase database =
-          server.create(Objects.requireNonNullElseGet(name, () -> "bench_" + tasks));
+          server.begin(Objects.requireNonNullElseGet(name, () -> "bench_" + tasks));
       Load.Loaded loaded = new Load(database, population).run(progress);
-      report(database, loaded, Duration.between(start, Instant.now()));
+      report(server.finish(database), loaded, Duration.between(start, Instant.now()));
     }
     return 0;
   }

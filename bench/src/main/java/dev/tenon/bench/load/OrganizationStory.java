@@ -13,6 +13,9 @@ final class OrganizationStory {
   private static final double PROJECT_EXPONENT = 0.6;
   private static final int TASKS_A_PROJECT = 300;
 
+  /** So that a person has as much to do in a large organization as in a small one. */
+  private static final int TASKS_A_PERSON = 80;
+
   private final Tables tables;
   private final Dice dice;
   private final Words words;
@@ -43,7 +46,7 @@ final class OrganizationStory {
 
   /** Tells all, down to the last of so many tasks; {@code done} hears of each project's. */
   void tell(int tasks, IntConsumer done) {
-    int members = 3 + (int) (0.6 * Math.sqrt(tasks));
+    int members = 3 + tasks / TASKS_A_PERSON;
     int projects = Math.max(1, tasks / TASKS_A_PROJECT);
     found(tier(projects, members));
     for (int i = 0; i < members; i++) {

@@ -61,25 +61,30 @@ final class ProjectStory {
   }
 
   void tell(String key, int tasks) {
-    UUID creator = dice.favoured(place.people());
+    UUID creator = dice.any(place.people());
     boolean isPrivate = dice.chance(0.08);
     begin(key, creator, isPrivate, tasks);
-    Set<UUID> team = new LinkedHashSet<>(List.of(creator));
     addMember(creator, "manager", creator);
-    for (int i = 2 + dice.below(6); isPrivate && i > 0; i--) {
-      UUID person = dice.favoured(place.people());
-      if (team.add(person)) {
-        addMember(person, "member", creator);
-      }
+    List<UUID> team = team(creator);
+    if (isPrivate) {
+      team.stream().skip(1).forEach(person -> addMember(person, "member", creator));
     }
-    List<UUID> workers = isPrivate ? List.copyOf(team) : place.people();
     List<UUID> statuses = new ArrayList<>();
     for (Status status : Status.values()) {
       statuses.add(status(status, creator));
     }
     List<UUID> labels = labels(creator);
-    TaskStory.Place at = new TaskStory.Place(place.organizationId(), id, workers, statuses, labels);
+    TaskStory.Place at = new TaskStory.Place(place.organizationId(), id, team, statuses, labels);
     new TaskStory(tables, dice, words, at, place.trail(), span).tell(tasks);
+  }
+
+  /** The few who do the work, whether others could or not. */
+  private List<UUID> team(UUID creator) {
+    Set<UUID> team = new LinkedHashSet<>(List.of(creator));
+    for (int i = 3 + dice.below(8); i > 0; i--) {
+      team.add(dice.any(place.people()));
+    }
+    return List.copyOf(team);
   }
 
   private Subject subject(String table, UUID record) {

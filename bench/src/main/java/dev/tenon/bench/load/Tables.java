@@ -1,15 +1,16 @@
 package dev.tenon.bench.load;
 
+import dev.tenon.bench.load.TableCopy.Target;
 import dev.tenon.db.installation.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Every table that a population fills. Its rows come in the state that the triggers would have left
- * them in, and its audit log with them; so triggers and checks of keys are off meanwhile, which
- * only a superuser can do, for their own connection alone.
+ * them in, and its audit log with them.
  */
 final class Tables implements AutoCloseable {
   final TableCopy accounts;
@@ -26,13 +27,18 @@ final class Tables implements AutoCloseable {
   final TableCopy assignees;
   final TableCopy taskLabels;
   final TableCopy comments;
-  final TableCopy audit;
+  final AuditCopy audit;
 
   private final DatabaseUrl superuser;
   private final List<Connection> connections = new ArrayList<>();
   private final List<TableCopy> all = new ArrayList<>();
 
-  Tables(DatabaseUrl superuser) throws SQLException {
+  /**
+   * Opens all.
+   *
+   * @param months of which there are entries in the audit log
+   */
+  Tables(DatabaseUrl superuser, List<YearMonth> months) throws SQLException {
     this.superuser = superuser;
     try {
       accounts = copy("identity.accounts", "id, email, email_verified_at, created_at");
@@ -88,11 +94,7 @@ final class Tables implements AutoCloseable {
               "comments",
               "organization_id, id, project_id, task_id, parent_comment_id, author_user_id, body,"
                   + " created_at, updated_at");
-      audit =
-          copy(
-              "audit.audit_logs",
-              "organization_id, id, occurred_at, entity_type, record_id, project_id, action,"
-                  + " performed_by_user_id, performed_via, changes");
+      audit = new AuditCopy(months, this::copy);
     } catch (SQLException fault) {
       close();
       throw fault;
@@ -100,13 +102,13 @@ final class Tables implements AutoCloseable {
   }
 
   private TableCopy copy(String table, String columns) throws SQLException {
+    return copy(new Target(table, table, columns));
+  }
+
+  private TableCopy copy(Target target) throws SQLException {
     Connection connection = superuser.dataSource().getConnection();
     connections.add(connection);
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-    }
-    TableCopy copy = new TableCopy(connection, table, columns);
+    TableCopy copy = new TableCopy(connection, target);
     all.add(copy);
     return copy;
   }

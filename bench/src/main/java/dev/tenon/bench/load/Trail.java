@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log of one organization: an entry for each change, as its trigger would write it. */
-record Trail(TableCopy audit, Dice dice, UUID organizationId) {
+record Trail(AuditCopy audit, Dice dice, UUID organizationId) {
   /** How long after the beginning of its transaction a change is logged. */
   private static final int DELAY_MICROS = 900;
 
@@ -18,7 +18,7 @@ record Trail(TableCopy audit, Dice dice, UUID organizationId) {
   void append(Subject subject, long micros, String action, @Nullable UUID by, Changes changes) {
     long moment = micros + DELAY_MICROS + dice.below(DELAY_MICROS);
     audit
-        .row()
+        .row(moment)
         .id(organizationId)
         .id(dice.id(moment))
         .moment(moment)

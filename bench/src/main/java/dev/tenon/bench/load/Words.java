@@ -96,21 +96,27 @@ final class Words {
   private static final String VOWELS = "aeiou";
   private static final int RARE = 4000;
 
+  private static final List<String> VOCABULARY = vocabulary();
+
   private final Dice dice;
-  private final List<String> vocabulary = new ArrayList<>(COMMON);
 
   /** Sentences of these dice; the vocabulary is the same for all. */
   Words(Dice dice) {
     this.dice = dice;
+  }
+
+  private static List<String> vocabulary() {
+    List<String> words = new ArrayList<>(COMMON);
     Dice spelling = new Dice(1);
-    while (vocabulary.size() < COMMON.size() + RARE) {
+    while (words.size() < COMMON.size() + RARE) {
       StringBuilder word = new StringBuilder();
       for (int syllables = 2 + spelling.below(2); syllables > 0; syllables--) {
         word.append(CONSONANTS.charAt(spelling.below(CONSONANTS.length())))
             .append(VOWELS.charAt(spelling.below(VOWELS.length())));
       }
-      vocabulary.add(word.append(CONSONANTS.charAt(spelling.below(14))).toString());
+      words.add(word.append(CONSONANTS.charAt(spelling.below(14))).toString());
     }
+    return List.copyOf(words);
   }
 
   String title() {
@@ -131,7 +137,7 @@ final class Words {
   /** One word, rather a frequent one. */
   String word() {
     // The logarithm of a word's rank is spread evenly: the law that Zipf saw.
-    return vocabulary.get((int) Math.pow(vocabulary.size(), dice.fraction()) - 1);
+    return VOCABULARY.get((int) Math.pow(VOCABULARY.size(), dice.fraction()) - 1);
   }
 
   String person() {
