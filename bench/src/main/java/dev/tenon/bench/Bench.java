@@ -1,5 +1,6 @@
 package dev.tenon.bench;
 
+import dev.tenon.bench.explain.ExplainCommand;
 import dev.tenon.bench.limit.LimitCommand;
 import dev.tenon.bench.load.LoadCommand;
 import dev.tenon.bench.micro.MicroCommand;
@@ -26,9 +27,11 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       LimitCommand.class,
       ScaleCommand.class,
+      ExplainCommand.class,
       SoakCommand.class,
       ReplayCommand.class,
       MicroCommand.class,
+      MigrateCommand.class,
       DropCommand.class
     })
 public final class Bench {

@@ -1,8 +1,8 @@
 package dev.tenon.bench.scale;
 
+import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.wire.Sent;
 import dev.tenon.bench.wire.Types;
-import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.json.Json;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +11,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public final class Explanation implements AutoCloseable {
       Pattern.compile("select|with|insert|update|delete", Pattern.CASE_INSENSITIVE);
 
   private final Connection connection;
+  private final Map<String, Integer> levels;
   private int prepared;
 
-  public Explanation(DatabaseUrl application) throws SQLException {
-    this.connection = application.dataSource().getConnection();
+  public Explanation(BenchDatabase database) throws SQLException {
+    this.levels = Levels.of(database);
+    this.connection = database.application().dataSource().getConnection();
     connection.setAutoCommit(false);
   }
 
@@ -66,7 +69,7 @@ public final class Explanation implements AutoCloseable {
         try (ResultSet plan =
             statement.executeQuery("explain (analyze, buffers, format json) " + execute)) {
           plan.next();
-          last = Cost.of(Json.MAPPER.readTree(plan.getString(1)));
+          last = Cost.of(Json.MAPPER.readTree(plan.getString(1)), levels);
         }
         connection.rollback(before);
       }

@@ -14,15 +14,17 @@ import java.util.function.ToDoubleFunction;
 /** What came of all sizes, from the smallest to the largest. */
 record ScaleReport(List<Scaled> scaled, String postgres, String command) {
   private static final double MOST_GROWTH = 1.5;
-  private static final int PAGE = 200;
   private static final double MEGABYTE = 1 << 20;
 
   String text() {
     return """
     %s. `%s`
 
-    Pages of 8 kB that a request's statements look at: the median of what was explained. \
-    Sorted: the most rows that any of its sorts took, at the largest size.
+    Pages of 8 kB that a request's statements look at, the median of what was explained: those \
+    that hold what is looked for, tables' and indexes' leaves, + those on the way there, above \
+    an index's leaves. The first may grow by half; the second grow with the height of the \
+    indexes, and are always in memory. Sorted: the most rows that any of its sorts took, at the \
+    largest size; scanned: what it read from end to end there.
 
     %s
     Milliseconds, p50 / p99, and how they grow from the smallest to the largest.
@@ -39,8 +41,8 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
   boolean isFlat() {
     return Arrays.stream(Kind.values())
         .allMatch(kind ->
-            growth(size -> (double) size.buffers(kind)) <= MOST_GROWTH
-                && scaled.getLast().worst(kind).sortedRows() <= PAGE
+            growth(size -> (double) size.median(kind).told()) <= MOST_GROWTH
+                && scaled.getLast().worst(kind).sortedRows() <= kind.page()
                 && scaled.getLast().worst(kind).scanned().isEmpty());
   }
 
@@ -51,14 +53,16 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
             .toList();
     Chart buffers =
         new Chart(
-            "Pages that a request looks at", "pages of 8 kB, by tasks in the database", steps);
+            "Pages that hold what a request looks for",
+            "pages of 8 kB, by tasks in the database",
+            steps);
     Chart latency =
         new Chart(
             "Half of all requests are faster",
             "milliseconds (p50), by tasks in the database",
             steps);
     for (Kind kind : Kind.values()) {
-      buffers.line(kind.title(), each(size -> (double) size.buffers(kind)));
+      buffers.line(kind.title(), each(size -> (double) size.median(kind).told()));
       latency.line(kind.title(), each(size -> size.millis(kind, 50)));
     }
     page.write(
@@ -80,14 +84,17 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
   }
 
   private String buffers() {
-    Table table = table("pages", "growth", "sorted", "scanned");
+    Table table = table("pages", "growth", "sorted of a page's", "scanned");
     for (Kind kind : Kind.values()) {
       List<String> row = new ArrayList<>();
       row.add(kind.title());
-      scaled.forEach(size -> row.add(String.format(Locale.ROOT, "%,d", size.buffers(kind))));
+      for (Scaled size : scaled) {
+        Cost cost = size.median(kind);
+        row.add(String.format(Locale.ROOT, "%,d + %,d", cost.told(), cost.inner()));
+      }
       Cost worst = scaled.getLast().worst(kind);
-      row.add(times(growth(size -> (double) size.buffers(kind))));
-      row.add(String.format(Locale.ROOT, "%,d", worst.sortedRows()));
+      row.add(times(growth(size -> (double) size.median(kind).told())));
+      row.add(String.format(Locale.ROOT, "%,d of %,d", worst.sortedRows(), kind.page()));
       row.add(worst.scanned().isEmpty() ? "none" : String.join(", ", worst.scanned()));
       table.row(row.toArray());
     }

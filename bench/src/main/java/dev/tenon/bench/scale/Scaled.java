@@ -12,7 +12,7 @@ import dev.tenon.db.Pool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, 
     }
     Map<Kind, List<Cost>> costs = new EnumMap<>(Kind.class);
     try (Recorder recorder = Recorder.start(database.application(), setup.port(), setup.log());
-        Explanation explanation = new Explanation(database.application())) {
+        Explanation explanation = new Explanation(database)) {
       for (Kind kind : Kind.values()) {
         List<Cost> each = new ArrayList<>();
         for (Recorder.Recorded request : recorder.record(kind, subjects)) {
@@ -46,12 +46,11 @@ record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, 
     return new Scaled(database, Sizes.of(database), costs, new Tally());
   }
 
-  /** Pages that a request of this kind looks at, in the middle of all that were explained. */
-  long buffers(Kind kind) {
-    List<Long> buffers =
-        new ArrayList<>(costs.getOrDefault(kind, List.of()).stream().map(Cost::buffers).toList());
-    Collections.sort(buffers);
-    return buffers.get(buffers.size() / 2);
+  /** What a request of this kind costs, in the middle of all that were explained. */
+  Cost median(Kind kind) {
+    List<Cost> each = new ArrayList<>(costs.getOrDefault(kind, List.of()));
+    each.sort(Comparator.comparingLong(Cost::told));
+    return each.get(each.size() / 2);
   }
 
   /** The worst of what was explained of a kind. */

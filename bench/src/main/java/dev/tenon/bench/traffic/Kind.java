@@ -12,7 +12,7 @@ public enum Kind {
   MINE(15, "tasks of a user", "GET") {
     @Override
     String path(Subject subject) {
-      return "/tasks?limit=50&filter=" + encoded("assignee:me");
+      return "/tasks?limit=" + LIMIT + "&filter=" + encoded("assignee:me");
     }
   },
   BY_STATUS(15, "tasks of a project by status", "GET") {
@@ -20,7 +20,9 @@ public enum Kind {
     String path(Subject subject) {
       return "/projects/"
           + subject.projectKey()
-          + "/tasks?limit=50&filter="
+          + "/tasks?limit="
+          + LIMIT
+          + "&filter="
           + encoded("status:\"In progress\"");
     }
   },
@@ -68,13 +70,20 @@ public enum Kind {
   BOARD(10, "a board", "GET") {
     @Override
     String path(Subject subject) {
-      return "/projects/" + subject.projectKey() + "/board?limit=50";
+      return "/projects/" + subject.projectKey() + "/board?limit=" + LIMIT;
+    }
+
+    @Override
+    public int page() {
+      return COLUMNS * super.page();
     }
   },
   FILTER(5, "a filter over all projects", "GET") {
     @Override
     String path(Subject subject) {
-      return "/tasks?limit=50&filter="
+      return "/tasks?limit="
+          + LIMIT
+          + "&filter="
           + encoded("priority>=high status:open label:\"" + subject.label() + "\"");
     }
   },
@@ -91,6 +100,11 @@ public enum Kind {
     }
   };
 
+  private static final int LIMIT = 50;
+
+  /** A board's, in a population: backlog, to do, in progress, done, cancelled. */
+  private static final int COLUMNS = 5;
+
   private final int weight;
   private final String title;
   private final String method;
@@ -102,6 +116,11 @@ public enum Kind {
   }
 
   abstract String path(Subject subject);
+
+  /** How many rows a page of its answer has at most, and one more, which tells of the next. */
+  public int page() {
+    return LIMIT + 1;
+  }
 
   /** Empty for what has none. */
   String body(Subject subject) {

@@ -1,0 +1,47 @@
+package dev.tenon.bench.explain;
+
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.report.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What came of all statements.
+ *
+ * @param refused statements that this role may not run, each in a sentence
+ */
+record ExplainReport(String postgres, String database, List<Judged> judged, List<String> refused) {
+  /** What is dear and stays so, and why. */
+  private static final Map<String, String> REASONS = Map.of();
+
+  String text() {
+    List<Judged> dear = judged.stream().filter(Judged::isDear).toList();
+    Table table = new Table("statement", "reads whole", "sorts", "why");
+    for (Judged each : dear) {
+      table.row(
+          "`" + each.statement() + "`",
+          each.scanned().isEmpty() ? "nothing" : String.join(", ", each.scanned()),
+          String.format(Locale.ROOT, "%,d", each.sorted()),
+          Objects.requireNonNullElse(REASONS.get(each.statement()), "**no reason is known**"));
+    }
+    return """
+    %s. `./tenon bench explain %s`
+
+    %,d statements and lists were planned for whatever values come; %,d are for other roles. \
+    All but these find their rows by an index, and sort %d rows at most:
+
+    %s\
+    """
+        .formatted(
+            Machine.line(postgres), database, judged.size(), refused.size(), Judged.PAGE, table);
+  }
+
+  /** Whether all that is dear has its reason. */
+  boolean isWell() {
+    return judged.stream()
+        .filter(Judged::isDear)
+        .allMatch(each -> REASONS.containsKey(each.statement()));
+  }
+}
