@@ -54,16 +54,16 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
     Chart buffers =
         new Chart(
             "Pages that hold what a request looks for",
-            "pages of 8 kB, by tasks in the database",
+            "times those at the smallest size, by tasks in the database",
             steps);
     Chart latency =
         new Chart(
             "Half of all requests are faster",
-            "milliseconds (p50), by tasks in the database",
+            "times the p50 at the smallest size, by tasks in the database",
             steps);
     for (Kind kind : Kind.values()) {
-      buffers.line(kind.title(), each(size -> (double) size.median(kind).told()));
-      latency.line(kind.title(), each(size -> size.millis(kind, 50)));
+      buffers.line(kind.title(), growing(size -> (double) size.median(kind).told()));
+      latency.line(kind.title(), growing(size -> size.millis(kind, 50)));
     }
     page.write(
         "scale",
@@ -74,8 +74,9 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
                 page.draw("scale-latency", latency.svg())));
   }
 
-  private List<Double> each(ToDoubleFunction<Scaled> value) {
-    return scaled.stream().map(value::applyAsDouble).toList();
+  private List<Double> growing(ToDoubleFunction<Scaled> value) {
+    double first = value.applyAsDouble(scaled.getFirst());
+    return scaled.stream().map(size -> first == 0 ? 1 : value.applyAsDouble(size) / first).toList();
   }
 
   private double growth(ToDoubleFunction<Scaled> value) {
