@@ -10,11 +10,16 @@ import dev.tenon.db.installation.DatabaseUrl;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Tenon whose wire to PostgreSQL is listened to, to learn what a request sends. */
 public final class Recorder implements AutoCloseable {
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final WireTap tap;
   private final TenonServer tenon;
   private final Single client;
@@ -34,7 +39,21 @@ public final class Recorder implements AutoCloseable {
             database.user(),
             database.password());
     TenonServer tenon = TenonServer.start(through, port, log);
+    settle(tap);
     return new Recorder(tap, tenon, new Single(tenon.address()));
+  }
+
+  /** Waits until the upkeep is done that a start begins with: it goes through all organizations. */
+  private static void settle(WireTap tap) {
+    Instant end = Instant.now().plus(PATIENCE);
+    do {
+      try {
+        Thread.sleep(QUIET);
+      } catch (InterruptedException fault) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    } while (tap.take().stream().anyMatch(Recorder::isOfARequest) && Instant.now().isBefore(end));
   }
 
   /** Whom a request was about, what it sent, and what it was answered. */
