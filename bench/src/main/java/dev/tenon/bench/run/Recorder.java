@@ -18,7 +18,7 @@ import java.util.List;
 /** A Tenon whose wire to PostgreSQL is listened to, to learn what a request sends. */
 public final class Recorder implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final WireTap tap;
   private final TenonServer tenon;
