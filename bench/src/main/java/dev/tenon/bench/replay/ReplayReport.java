@@ -121,25 +121,37 @@ record ReplayReport(
 
   /** Keeps it in the page, with a drawing of its course. */
   void keep(Document page) {
-    List<String> steps = new ArrayList<>();
     List<Double> middle = new ArrayList<>();
     List<Double> slow = new ArrayList<>();
-    long span = Duration.between(first(), last()).toSeconds();
-    int year = 0;
-    for (int i = 0; i < Heard.PARTS; i++) {
-      int now = first().plusSeconds(span * i / Heard.PARTS).atZone(ZoneOffset.UTC).getYear();
-      steps.add(now == year ? "" : Integer.toString(now));
-      year = now;
-      middle.add(heard.parts().get(i).getValueAtPercentile(50) / 1000.0);
-      slow.add(heard.parts().get(i).getValueAtPercentile(99) / 1000.0);
+    for (Histogram part : heard.parts()) {
+      middle.add(part.getValueAtPercentile(50) / 1000.0);
+      slow.add(part.getValueAtPercentile(99) / 1000.0);
     }
     String drawing =
         page.draw(
             "replay-latency",
-            new Chart("Latency of the replayed years", "milliseconds", steps)
+            new Chart("Latency of the replayed years", "milliseconds", years())
                 .line("p99", slow)
                 .line("p50", middle)
                 .svg());
     page.write("replay", text() + "\n![Latency of the replayed years](" + drawing + ")\n");
+  }
+
+  /** Each year where it begins; one that another follows at once has no room for its name. */
+  private List<String> years() {
+    String[] years = new String[Heard.PARTS];
+    int next = Heard.PARTS + 1;
+    for (int i = Heard.PARTS - 1; i >= 0; i--) {
+      boolean begins = i == 0 || year(i) != year(i - 1);
+      boolean named = begins && next - i >= 2;
+      years[i] = named ? Integer.toString(year(i)) : "";
+      next = named ? i : next;
+    }
+    return List.of(years);
+  }
+
+  private int year(int part) {
+    long span = Duration.between(first(), last()).toSeconds();
+    return first().plusSeconds(span * part / Heard.PARTS).atZone(ZoneOffset.UTC).getYear();
   }
 }
