@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a card is divided; all from its own top left corner.
@@ -49,6 +50,7 @@ public record CardShape(
 
   private static final double GAP = 14;
   private static final double BADGE_PADDING = 14;
+  private static final double FOOTER_SIZE = 10;
   private static final double NARROWEST = 150;
   private static final double RLS = 34;
   private static final double BADGE_GAP = 4;
@@ -84,14 +86,19 @@ public record CardShape(
             + (card.table().rowSecurity().enabled() ? RLS : 0)
             + PADDING;
     var places = places(trailing) * MARK;
-    var width = Math.ceil(Math.max(NARROWEST, Math.max(title, end + places + PADDING - 4)));
+    var more = PADDING + TextWidth.sans(footer(card), FOOTER_SIZE) + PADDING;
+    var width =
+        Math.ceil(
+            Stream.of(NARROWEST, title, more, end + places + PADDING - 4)
+                .max(Double::compare)
+                .orElseThrow());
     var rows = new ArrayList<Span>();
     var top = HEADER;
     for (var height : heights) {
       rows.add(new Span(top, height));
       top += height;
     }
-    var footer = card.hidden() + card.folded() > 0 ? FOOTER : 4;
+    var footer = footer(card).isEmpty() ? 4 : FOOTER;
     return new CardShape(
         width, top + footer, type, badges, width - PADDING + 4 - places, trailing, rows);
   }
@@ -101,6 +108,15 @@ public record CardShape(
     return withSchema && !card.name().schema().equals("public")
         ? card.name().schema() + "." + card.name().name()
         : card.name().name();
+  }
+
+  /** What of a table its card doesn't show; empty for nothing. */
+  public static String footer(Card card) {
+    return Stream.of(
+            counted(card.hidden(), "more column", ""),
+            counted(card.folded(), "reference", " as badge"))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   public static double badgeWidth(Badge badge) {
@@ -117,6 +133,11 @@ public record CardShape(
       case PRIMARY_KEY, FOREIGN_KEY, GENERATED, DEPRECATED ->
           throw new IllegalArgumentException(mark + " is not a trailing mark");
     };
+  }
+
+  private static String counted(int count, String one, String rest) {
+    var ending = count == 1 || rest.isEmpty() ? rest : rest + "s";
+    return count == 0 ? "" : "%d %s%s%s".formatted(count, one, count == 1 ? "" : "s", ending);
   }
 
   private int count(Mark mark) {

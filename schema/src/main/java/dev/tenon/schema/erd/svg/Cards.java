@@ -9,7 +9,6 @@ import dev.tenon.schema.erd.Mark;
 import dev.tenon.schema.erd.Row;
 import dev.tenon.schema.erd.layout.CardShape;
 import dev.tenon.schema.erd.layout.PlacedCard;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Draws tables. */
@@ -146,23 +145,9 @@ final class Cards {
   }
 
   private void footer(Card card, CardShape shape) {
-    var parts = new ArrayList<String>();
-    if (card.hidden() > 0) {
-      parts.add("%d more columns".formatted(card.hidden()));
-    }
-    if (card.folded() > 0) {
-      parts.add("%d references as badges".formatted(card.folded()));
-    }
-    if (!parts.isEmpty()) {
-      svg.text(
-          "text",
-          String.join(" · ", parts),
-          "class",
-          "more",
-          "x",
-          CardShape.PADDING,
-          "y",
-          shape.height() - 7);
+    var footer = CardShape.footer(card);
+    if (!footer.isEmpty()) {
+      svg.text("text", footer, "class", "more", "x", CardShape.PADDING, "y", shape.height() - 7);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.tenon.schema.ScratchDatabase;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.erd.Shop;
+import dev.tenon.schema.erd.plan.Detail;
 import dev.tenon.schema.erd.plan.Hubs;
 import dev.tenon.schema.erd.plan.Plan;
 import java.util.HashSet;
@@ -89,6 +90,25 @@ final class LayoutTest {
             .as("%s and %s lie apart", one.card().name(), other.card().name())
             .isTrue();
       }
+    }
+  }
+
+  @Test
+  void whatACardLeavesOutFitsOnIt() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table hub (id int primary key, a text, b text);
+            create table one (hub int references hub);
+            create table two (hub int references hub);
+            """)) {
+      var hubs = new Hubs.Named(List.of(new Name("public", "hub")));
+      var plan = Plan.of("test").showing(Detail.KEYS).folding(hubs);
+      var placed = placed(Layout.of(plan.draft(database.catalog())), new Name("public", "hub"));
+      var footer = CardShape.footer(placed.card());
+      assertThat(footer).isEqualTo("2 more columns · 2 references as badges");
+      assertThat(placed.shape().width())
+          .isGreaterThan(CardShape.PADDING + TextWidth.sans(footer, 10));
     }
   }
 
