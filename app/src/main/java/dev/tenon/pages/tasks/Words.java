@@ -22,7 +22,7 @@ public final class Words {
 
   /** The sentences of one happening; one a field where fields changed. */
   public static List<Sentence> of(Here here, Happening happening) {
-    String who = happening.byName() == null ? here.say("history.somebody") : happening.byName();
+    String who = who(here, happening);
     List<Sentence> sentences = new ArrayList<>();
     if (happening.subject() == Happening.Subject.TASK && happening.action().equals("update")) {
       happening.fields().forEach(field -> sentences.add(changed(here, who, field)));
@@ -35,6 +35,13 @@ public final class Words {
     Field text = happening.fields().stream().filter(Words::hasDifference).findFirst().orElse(null);
     sentences.add(new Sentence(here.say(key, who, name, role), text));
     return sentences;
+  }
+
+  private static String who(Here here, Happening happening) {
+    if (happening.byName() != null) {
+      return happening.byName();
+    }
+    return here.say("import".equals(happening.via()) ? "history.the_import" : "history.somebody");
   }
 
   private static Sentence changed(Here here, String who, Field field) {
