@@ -61,6 +61,11 @@ final class Visit implements AutoCloseable {
     return new Visit(Chromium.browser().newContext(options()));
   }
 
+  /** The same, whose browser runs no scripts. */
+  static Visit withoutScripts() {
+    return new Visit(Chromium.browser().newContext(options().setJavaScriptEnabled(false)));
+  }
+
   private static NewContextOptions options() {
     return new NewContextOptions()
         .setLocale("en")
@@ -78,20 +83,22 @@ final class Visit implements AutoCloseable {
 
   /** A person who is signed in. */
   static Visit as(Person person) {
-    return anonymous().signedIn(person);
+    return anonymous().signedIn(person.sessionToken());
   }
 
   /** The same, whose browser runs no scripts. */
   static Visit withoutScripts(Person person) {
-    NewContextOptions options = options().setJavaScriptEnabled(false);
-    return new Visit(Chromium.browser().newContext(options)).signedIn(person);
+    return withoutScripts().signedIn(person.sessionToken());
   }
 
-  private Visit signedIn(Person person) {
+  /** Whoever has this session. */
+  static Visit with(String session) {
+    return anonymous().signedIn(session);
+  }
+
+  private Visit signedIn(String session) {
     context.addCookies(
-        List.of(
-            new Cookie("tenon_session", person.sessionToken())
-                .setUrl(TestServer.uri("").toString())));
+        List.of(new Cookie("tenon_session", session).setUrl(TestServer.uri("").toString())));
     return this;
   }
 

@@ -50,6 +50,40 @@ final class AccountProcessTest {
     }
   }
 
+  @Test
+  void whoComesFirstIsItsOperatorUntilDismissed(@TempDir Path fresh) throws Exception {
+    Map<String, String> settings = Map.of("TENON_DATA", fresh.toString(), "TENON_SIGN_UP", "open");
+    try (var tenon = TenonProcess.serve(settings)) {
+      String first = session(signUp(tenon, "first"));
+      String second = session(signUp(tenon, "second"));
+      assertThat(operatorPage(tenon, first)).isEqualTo(200);
+      assertThat(operatorPage(tenon, second)).as("an administrator alone").isEqualTo(404);
+
+      assertThat(operator(settings, "first@example.com", "--revoke")).isZero();
+      assertThat(operator(settings, "second@example.com", "--grant")).isZero();
+      assertThat(operator(settings, "nobody@example.com", "--grant")).isEqualTo(Tenon.FAULT);
+      assertThat(operatorPage(tenon, first)).isEqualTo(404);
+      assertThat(operatorPage(tenon, second)).isEqualTo(200);
+    }
+  }
+
+  private static int operator(Map<String, String> settings, String email, String change)
+      throws Exception {
+    return TenonProcess.run(settings, "account", "operator", email, change).status();
+  }
+
+  private static int operatorPage(TenonProcess tenon, String session) throws Exception {
+    return tenon
+        .send("GET", "/operator", null, "Cookie", session, "Accept", "text/html")
+        .statusCode();
+  }
+
+  /** The cookie that an answer sets. */
+  private static String session(HttpResponse<String> answer) {
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(0, cookie.indexOf(';'));
+  }
+
   private static HttpResponse<String> signUp(TenonProcess tenon, String name) throws Exception {
     return tenon.send(
         "POST",
