@@ -45,7 +45,7 @@ final class Furnished {
             "WEB-1",
             "columns/status",
             status,
-            "groups/status",
+            "groups/group",
             status,
             "teams/team",
             team,

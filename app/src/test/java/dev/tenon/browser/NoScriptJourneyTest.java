@@ -46,7 +46,7 @@ final class NoScriptJourneyTest {
       assertThat(page.locator(".comment")).containsText("Which white?");
 
       visit.open("/o/" + newcomer.slug() + "/settings/import");
-      assertThat(page.getByText("needs JavaScript")).isVisible();
+      assertThat(page.locator("noscript .flash")).isVisible();
     }
   }
 
