@@ -6,33 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.TestOrganization;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 final class KeyboardJourneyTest {
   private final TestOrganization organization = TestOrganization.make();
   private final String home = "/o/" + organization.slug();
-
-  @Test
-  void thePaletteLeadsToPagesActionsAndTasks() {
-    var client = organization.admin().client();
-    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
-    client.post("/projects/WEB/tasks", "{\"title\": \"Paint the wall\"}").expect(201);
-    try (Visit visit = Visit.as(organization.admin())) {
-      Page page = visit.open(home + "/my-work").page();
-      goTo(page, "api tok");
-      assertThat(page).hasTitle(Pattern.compile("API tokens.*"));
-      goTo(page, "Projects");
-      assertThat(page).hasTitle(Pattern.compile("Projects.*"));
-      goTo(page, "New project");
-      assertThat(page).hasTitle(Pattern.compile("New project.*"));
-      goTo(page, "WEB-1");
-      assertThat(page.getByRole(AriaRole.HEADING, named("Paint the wall"))).isVisible();
-      goTo(page, "Sign out");
-      assertThat(page).hasTitle(Pattern.compile("Sign in.*"));
-    }
-  }
 
   @Test
   void aDialogKeepsTheKeyboardAndGivesItBack() {
@@ -73,23 +52,5 @@ final class KeyboardJourneyTest {
       page.keyboard().press("Tab");
       assertThat(page.locator("main :focus")).hasCount(1);
     }
-  }
-
-  /** By the palette, and the first of what it offers. */
-  private static void goTo(Page page, String words) {
-    Locator palette = page.locator("#palette");
-    page.waitForCondition(() -> {
-      page.keyboard().press("Control+k");
-      return palette.isVisible();
-    });
-    palette.getByRole(AriaRole.COMBOBOX).fill(words);
-    assertThat(palette.locator("[data-active]"))
-        .containsText(Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE));
-    page.keyboard().press("Enter");
-    assertThat(palette).isHidden();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 }
