@@ -52,6 +52,7 @@ public record Request<B>(
    * @param cookies by name
    * @param streams whether it can take a Turbo Stream
    * @param frame the id of the Turbo Frame that asks; null where the whole page does
+   * @param lastEvent the last event of a stream that it has seen; null where it has seen none
    * @param typed a form's values by their names, as they were typed; empty of other requests
    */
   public record Browser(
@@ -60,7 +61,30 @@ public record Request<B>(
       Map<String, String> cookies,
       boolean streams,
       @Nullable String frame,
-      Map<String, List<String>> typed) {}
+      @Nullable String lastEvent,
+      Map<String, List<String>> typed) {
+
+    private Browser with(Map<String, List<String>> values) {
+      return new Browser(place, languages, cookies, streams, frame, lastEvent, values);
+    }
+  }
+
+  /** The same with its body, as the record that the route takes. */
+  public Request<B> with(@Nullable B body) {
+    return new Request<>(principal, requestId, client, path, query, body, version, file, browser);
+  }
+
+  /** The same with its body as a file. */
+  public Request<B> with(Path upload) {
+    return new Request<>(
+        principal, requestId, client, path, query, content, version, upload, browser);
+  }
+
+  /** The same with what was typed into a form. */
+  public Request<B> typed(Map<String, List<String>> values) {
+    return new Request<>(
+        principal, requestId, client, path, query, content, version, file, browser.with(values));
+  }
 
   /** The body; of routes that take one. */
   public B body() {

@@ -4,7 +4,7 @@ import dev.tenon.web.Access;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;
 import dev.tenon.web.Route;
-import dev.tenon.web.server.Problem;
+import dev.tenon.web.server.answers.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,15 +3,14 @@ package dev.tenon.web.server;
 import dev.tenon.audit.Denials;
 import dev.tenon.db.DatabaseFailure;
 import dev.tenon.db.Violation;
-import dev.tenon.digests.Sha256;
-import dev.tenon.web.Again;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;
 import dev.tenon.web.Principal;
-import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
-import dev.tenon.web.server.Answers.Written;
+import dev.tenon.web.server.answers.Answers.Written;
+import dev.tenon.web.server.answers.Problem;
+import dev.tenon.web.server.answers.Refusals;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -19,9 +18,7 @@ import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,14 +30,13 @@ import org.slf4j.MDC;
 
 /**
  * What every request of the API and of the pages goes through, in order: the route, the caller, the
- * limit, the access, the query, the body, the precondition, the handler, the answer.
+ * limit, the access. What is let in is {@link Admitted}.
  */
 final class Door implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger("dev.tenon.request");
 
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
-  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
 
   /** The variable of a page's path that names the organization to act in. */
   private static final String SLUG = "organization";
@@ -99,7 +95,7 @@ final class Door implements Handler {
     } catch (Failure failure) {
       refuse(failure, requestId, request).send(request, response);
     } catch (Violation violation) {
-      refuse(failure(violation), requestId, request).send(request, response);
+      refuse(Problem.of(violation), requestId, request).send(request, response);
     } catch (DatabaseFailure failure) {
       LOG.error("the database failed", failure);
       Written written =
@@ -121,12 +117,7 @@ final class Door implements Handler {
   }
 
   private Written refuse(Failure failure, UUID requestId, ServerRequest request) {
-    return refusals.of(Problem.of(failure, requestId), failure.headers(), request);
-  }
-
-  private static Failure failure(Violation violation) {
-    LOG.warn("refused by a rule that no domain translates: {}", violation.name());
-    return Problem.of(violation);
+    return refusals.of(failure, requestId, request);
   }
 
   private void serve(ServerRequest request, ServerResponse response, UUID requestId) {
@@ -140,7 +131,13 @@ final class Door implements Handler {
     Principal principal = known(credential, route, request, response);
     try {
       guard.admit(principal, route);
-      serve(route, path, principal, request, response, requestId);
+      Request.Client client =
+          new Request.Client(
+              address(request),
+              headers.first(HeaderNames.USER_AGENT).orElse(null),
+              Guard.cookie(headers));
+      new Admitted<>(route, path, principal, client, requestId, idempotency)
+          .serve(request, response);
     } catch (Failure failure) {
       if (failure.kind() == Failure.Kind.FORBIDDEN
           && principal instanceof Principal.Member member) {
@@ -188,119 +185,6 @@ final class Door implements Handler {
       MDC.put("user_id", member.userId().toString());
     }
     return principal;
-  }
-
-  private <B, A> void serve(
-      Route<B, A> route,
-      Map<String, String> path,
-      Principal principal,
-      ServerRequest request,
-      ServerResponse response,
-      UUID requestId) {
-    Headers headers = request.headers();
-    Map<String, Object> query = Bodies.query(request.query(), route.parameters());
-    Integer version = route.is(Route.Trait.CONDITIONAL) ? version(headers) : null;
-    Asked<B> asked =
-        (content, upload, typed) ->
-            new Request<>(
-                principal,
-                requestId,
-                new Request.Client(
-                    address(request),
-                    headers.first(HeaderNames.USER_AGENT).orElse(null),
-                    Guard.cookie(headers)),
-                path,
-                query,
-                content,
-                version,
-                upload,
-                Browsers.of(request, typed));
-    if (route.is(Route.Trait.UPLOAD)) {
-      try (Spool spool = Spool.of(stream(request), route.maxBody())) {
-        Request<B> whole = asked.with(null, spool.file(), Map.of());
-        answer(route, whole, spool::hash, request, response);
-      }
-      return;
-    }
-    byte[] bytes =
-        route.takes() == null ? new byte[0] : Bodies.bytes(stream(request), route.maxBody());
-    if (route.isPage()) {
-      Answers.send(page(route, asked, bytes, headers), request, response);
-      return;
-    }
-    Request<B> whole = asked.with(content(route, bytes, headers), null, Map.of());
-    answer(route, whole, () -> Sha256.of(bytes), request, response);
-  }
-
-  /** The request, once its body is read. */
-  @FunctionalInterface
-  private interface Asked<B> {
-    Request<B> with(@Nullable B content, @Nullable Path upload, Map<String, List<String>> typed);
-  }
-
-  /** Calls a page's handler; a form that is refused is shown again where the route says how. */
-  @SuppressWarnings("unchecked") // a route's B is the record that it takes
-  private static <B> Reply<?> page(
-      Route<B, ?> route, Asked<B> asked, byte[] bytes, Headers headers) {
-    Class<?> type = route.takes();
-    Map<String, List<String>> typed = type == null ? Map.of() : FormBody.values(bytes, headers);
-    try {
-      B content = type == null ? null : (B) Bodies.record(type, typed);
-      return route.handler().answer(asked.with(content, null, typed));
-    } catch (Failure failure) {
-      return again(route, asked.with(null, null, typed), failure);
-    } catch (Violation violation) {
-      return again(route, asked.with(null, null, typed), failure(violation));
-    }
-  }
-
-  private static Reply<?> again(Route<?, ?> route, Request<?> request, Failure failure) {
-    Again again = route.again();
-    // Who may not do it at all is told so by a page, and recorded.
-    if (again == null || failure.kind() == Failure.Kind.FORBIDDEN) {
-      throw failure;
-    }
-    return again.answer(request, failure);
-  }
-
-  /** Calls the handler, once for each Idempotency-Key, and sends what it answers. */
-  private <B, A> void answer(
-      Route<B, A> route,
-      Request<B> read,
-      Supplier<byte[]> hash,
-      ServerRequest request,
-      ServerResponse response) {
-    String key = request.headers().first(IDEMPOTENCY_KEY).orElse(null);
-    if (key != null
-        && route.method() == Method.POST
-        && read.principal() instanceof Principal.Member member) {
-      String place = request.path().rawPath() + "?" + request.query().rawValue();
-      idempotency
-          .once(
-              member.context(read.requestId()),
-              Idempotency.Key.of(key, route, place, hash.get()),
-              route.is(Route.Trait.SECRET),
-              () -> Answers.written(route.handler().answer(read), request))
-          .send(request, response);
-      return;
-    }
-    Answers.send(route.handler().answer(read), request, response);
-  }
-
-  private static InputStream stream(ServerRequest request) {
-    return request.content().hasEntity()
-        ? request.content().inputStream()
-        : InputStream.nullInputStream();
-  }
-
-  @SuppressWarnings("unchecked") // a route's B is the record that it takes
-  private static <B> @Nullable B content(Route<B, ?> route, byte[] bytes, Headers headers) {
-    Class<?> type = route.takes();
-    return type == null ? null : (B) Bodies.record(type, bytes, headers, route.method());
-  }
-
-  private static Integer version(Headers headers) {
-    return ETag.version(headers.first(HeaderNames.IF_MATCH).orElseThrow(Failure::unconditional));
   }
 
   private String address(ServerRequest request) {

@@ -5,6 +5,7 @@ import dev.tenon.web.Access;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Route;
+import dev.tenon.web.server.reading.Cookies;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;

@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.reading;
 
 import dev.tenon.web.Request;
 import io.helidon.http.HeaderName;
@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what a browser says beside the request itself. */
-final class Browsers {
+public final class Browsers {
   private static final HeaderName TURBO_FRAME = HeaderNames.create("Turbo-Frame");
+  private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
   private static final String TURBO_STREAM = "text/vnd.turbo-stream.html";
 
   private Browsers() {}
 
-  static Request.Browser of(ServerRequest request, Map<String, List<String>> typed) {
+  public static Request.Browser of(ServerRequest request, Map<String, List<String>> typed) {
     Headers headers = request.headers();
     return new Request.Browser(
         place(request),
@@ -23,11 +24,12 @@ final class Browsers {
         Cookies.of(headers),
         headers.first(HeaderNames.ACCEPT).orElse("").contains(TURBO_STREAM),
         headers.first(TURBO_FRAME).orElse(null),
+        headers.first(LAST_EVENT_ID).orElse(null),
         typed);
   }
 
   /** The path and query asked for. */
-  static String place(ServerRequest request) {
+  public static String place(ServerRequest request) {
     String query = request.query().rawValue();
     String path = request.path().rawPath();
     return query.isEmpty() ? path : path + "?" + query;

@@ -1,6 +1,6 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.answers;
 
-import dev.tenon.web.server.Answers.Written;
+import dev.tenon.web.server.answers.Answers.Written;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends pages by gzip to clients that take it. They hold no secret that their size could tell. */
-final class Compression {
+public final class Compression {
   private static final int WORTH_IT = 1_024;
 
   private Compression() {}
 
   /** Whether a client takes gzip. */
-  static boolean isTaken(Headers headers) {
+  public static boolean isTaken(Headers headers) {
     return headers
         .first(HeaderNames.ACCEPT_ENCODING)
         .map(taken -> taken.contains("gzip"))

@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.answers;
 
 import dev.tenon.digests.Sha256;
 import dev.tenon.web.Failure;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * byte, whatever else than the record's own row the body shows; the version is what If-Match asks
  * for, so a client that has it from a list may send {@code "<version>"} alone.
  */
-final class ETag {
+public final class ETag {
   private static final Pattern IF_MATCH = Pattern.compile("\"?(\\d{1,9})(?:-[\\w-]+)?\"?");
   private static final int DIGEST_BYTES = 9;
 
@@ -35,7 +35,7 @@ final class ETag {
   }
 
   /** The version that an If-Match header names. */
-  static int version(String ifMatch) {
+  public static int version(String ifMatch) {
     Matcher matcher = IF_MATCH.matcher(ifMatch.strip());
     if (!matcher.matches()) {
       throw Failure.malformed(

@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.reading;
 
 import dev.tenon.digests.Sha256;
 import dev.tenon.web.Failure;
@@ -13,11 +13,11 @@ import java.nio.file.Path;
  * An upload, whole, in a file of this process's own: a slow sender holds nothing else. Closing it
  * deletes the file.
  */
-record Spool(Path file) implements AutoCloseable {
+public record Spool(Path file) implements AutoCloseable {
   private static final int PART = 1 << 16;
 
   /** Takes the body, which is refused as soon as it is longer than the route takes. */
-  static Spool of(InputStream body, long most) {
+  public static Spool of(InputStream body, long most) {
     try {
       Path file = Files.createTempFile("tenon-upload-", "");
       try (OutputStream out = Files.newOutputStream(file)) {
@@ -40,7 +40,7 @@ record Spool(Path file) implements AutoCloseable {
   }
 
   /** SHA-256 of the bytes, by which the same upload is known again. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return Sha256.of(file);
     } catch (IOException fault) {

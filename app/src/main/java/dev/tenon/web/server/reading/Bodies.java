@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.reading;
 
 import dev.tenon.json.Json;
 import dev.tenon.web.Failure;
@@ -30,11 +30,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /** Reads what a request carries, by the shapes that its route declares. */
-final class Bodies {
+public final class Bodies {
   private Bodies() {}
 
   /** All bytes of a body, which is refused as soon as it is longer than the route takes. */
-  static byte[] bytes(InputStream body, long most) {
+  public static byte[] bytes(InputStream body, long most) {
     try {
       byte[] bytes = body.readNBytes((int) most + 1);
       if (bytes.length > most) {
@@ -47,13 +47,13 @@ final class Bodies {
   }
 
   /** The body as the record that the route takes. */
-  static Object record(Class<?> type, byte[] body, Headers headers, Method method) {
+  public static Object record(Class<?> type, byte[] body, Headers headers, Method method) {
     requireJson(headers, method);
     return record(Shapes.of(type), tree(body));
   }
 
   /** A form's values as the record that the page takes. */
-  static Object record(Class<?> type, Map<String, List<String>> typed) {
+  public static Object record(Class<?> type, Map<String, List<String>> typed) {
     Shape shape = Shapes.of(type);
     return record(shape, FormBody.json(shape, typed));
   }
@@ -109,7 +109,7 @@ final class Bodies {
   }
 
   /** The query's parameters as the route declares them; one that it doesn't declare is refused. */
-  static Map<String, Object> query(Parameters query, List<Parameter> declared) {
+  public static Map<String, Object> query(Parameters query, List<Parameter> declared) {
     if (query.isEmpty()) {
       return Map.of();
     }

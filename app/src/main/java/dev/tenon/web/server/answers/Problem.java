@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.answers;
 
 import dev.tenon.db.Violation;
 import dev.tenon.web.Failure;
@@ -6,6 +6,8 @@ import dev.tenon.web.shape.Fault;
 import io.helidon.http.Status;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A problem document (RFC 9457).
@@ -19,10 +21,19 @@ public record Problem(
     int status,
     String detail,
     String code,
-    List<Fault> errors,
+    List<Member> errors,
     UUID requestId) {
 
-  static Problem of(Failure failure, UUID requestId) {
+  /** What is wrong with one member of the body, or one parameter of the query. */
+  public record Member(String pointer, String code, String message) {
+    static Member of(Fault fault) {
+      return new Member(fault.pointer(), fault.code(), fault.message());
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+
+  public static Problem of(Failure failure, UUID requestId) {
     String detail = failure.getMessage();
     return new Problem(
         "about:blank",
@@ -30,12 +41,19 @@ public record Problem(
         failure.kind().status(),
         detail == null ? failure.kind().title() : detail,
         failure.code(),
-        failure.faults(),
+        failure.faults().stream().map(Member::of).toList(),
         requestId);
   }
 
+  /** The same in the words of a page, for its scripts. */
+  Problem saying(String words) {
+    List<Member> first =
+        errors.stream().limit(1).map(one -> new Member(one.pointer, one.code, words)).toList();
+    return new Problem(type, title, status, words, code, first, requestId);
+  }
+
   /** A bug, or a database that fails: nothing of it is told but the id to look for in the log. */
-  static Problem internal(UUID requestId) {
+  public static Problem internal(UUID requestId) {
     return new Problem(
         "about:blank",
         "Something went wrong on our side",
@@ -47,7 +65,7 @@ public record Problem(
   }
 
   /** A request that the HTTP server itself refuses, before any route is looked for. */
-  static Problem unreadable(Status status, UUID requestId) {
+  public static Problem unreadable(Status status, UUID requestId) {
     return new Problem(
         "about:blank",
         status.reasonPhrase(),
@@ -58,7 +76,7 @@ public record Problem(
         requestId);
   }
 
-  static Problem unavailable(UUID requestId) {
+  public static Problem unavailable(UUID requestId) {
     return new Problem(
         "about:blank",
         "The database can't be reached",
@@ -70,7 +88,8 @@ public record Problem(
   }
 
   /** What a rule's refusal means to a caller, where no domain has said it better. */
-  static Failure of(Violation violation) {
+  public static Failure of(Violation violation) {
+    LOG.warn("refused by a rule that no domain translates: {}", violation.name());
     return switch (violation.kind()) {
       case UNIQUE, EXCLUSION ->
           Failure.conflict(

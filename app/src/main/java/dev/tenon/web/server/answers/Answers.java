@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.answers;
 
 import dev.tenon.json.Json;
 import dev.tenon.web.Page;
@@ -22,12 +22,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers. */
-final class Answers {
-  static final String JSON = "application/json";
-  static final String PROBLEM = "application/problem+json";
+public final class Answers {
+  public static final String JSON = "application/json";
+  public static final String PROBLEM = "application/problem+json";
 
   /** What every answer says, unless it says otherwise. */
-  static final List<Header> ALWAYS =
+  public static final List<Header> ALWAYS =
       List.of(
           HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
           HeaderValues.createCached(
@@ -44,13 +44,14 @@ final class Answers {
    * @param mediaType of the body; null where there is none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Written(int status, @Nullable String mediaType, Map<String, String> headers, byte[] body) {
+  public record Written(
+      int status, @Nullable String mediaType, Map<String, String> headers, byte[] body) {
     /** Without what may hold a secret: the body, and a header such as Set-Cookie. */
-    Written withoutSecrets() {
+    public Written withoutSecrets() {
       return new Written(status, mediaType, Map.of(), new byte[0]);
     }
 
-    void send(ServerRequest request, ServerResponse response) {
+    public void send(ServerRequest request, ServerResponse response) {
       headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
       if (status == 200 && notModified(request)) {
         response.status(Status.NOT_MODIFIED_304).send();
@@ -80,7 +81,7 @@ final class Answers {
   }
 
   /** A reply as bytes. Of a stream there are none before it is sent. */
-  static Written written(Reply<?> reply, ServerRequest request) {
+  public static Written written(Reply<?> reply, ServerRequest request) {
     Map<String, String> headers = new HashMap<>(reply.headers());
     return switch (reply) {
       case Reply.Ok<?>(Object body, var _) -> body(200, body, headers, request);
@@ -144,7 +145,7 @@ final class Answers {
   }
 
   /** Sends a reply: a stream as it comes, anything else at once. */
-  static void send(Reply<?> reply, ServerRequest request, ServerResponse response) {
+  public static void send(Reply<?> reply, ServerRequest request, ServerResponse response) {
     if (reply instanceof Reply.Stream<?> stream) {
       stream(stream, response);
     } else {

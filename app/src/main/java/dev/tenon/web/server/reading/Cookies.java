@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.reading;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The cookies that a request brings. */
-final class Cookies {
+public final class Cookies {
   private Cookies() {}
 
   /** All of them by name; of several with one name the first. */
-  static Map<String, String> of(Headers headers) {
+  public static Map<String, String> of(Headers headers) {
     List<String> lines = headers.all(HeaderNames.COOKIE, List::of);
     Map<String, String> cookies = new HashMap<>();
     for (String line : lines) {

@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.reading;
 
 import dev.tenon.web.Failure;
 import dev.tenon.web.shape.Shape;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A form as a browser sends it, and the JSON that would say the same. */
-final class FormBody {
+public final class FormBody {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String TYPE = "application/x-www-form-urlencoded";
   private static final int MOST_FIELDS = 2_000;
@@ -31,7 +31,7 @@ final class FormBody {
   private FormBody() {}
 
   /** The values of the form's fields by their names, in the form's order. */
-  static Map<String, List<String>> values(byte[] body, Headers headers) {
+  public static Map<String, List<String>> values(byte[] body, Headers headers) {
     requireForm(headers);
     Map<String, List<String>> values = new LinkedHashMap<>();
     String[] pairs = text(body).split("&", MOST_FIELDS + 1);

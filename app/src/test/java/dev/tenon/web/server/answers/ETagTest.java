@@ -1,4 +1,4 @@
-package dev.tenon.web.server;
+package dev.tenon.web.server.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
