@@ -1,5 +1,5 @@
-// Where every page's script begins. A file controllers/NAME.js is the controller NAME: it is
-// found through the import map, so that a new one needs no line here.
+// Where every page's script begins, and into which the server puts all that it needs. A file
+// controllers/NAME.js is the controller NAME; a new one needs no line here.
 import "tenon/lib/stepping"
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
@@ -7,8 +7,8 @@ import { announceArrivals } from "tenon/lib/arrival"
 import { confirmInDialog } from "tenon/lib/confirm"
 import { openByCommand } from "tenon/lib/commands"
 import { keepWhatIsTyped } from "tenon/lib/morphing"
-
-const CONTROLLERS = "tenon/controllers/"
+import { keepOfflinePage } from "tenon/lib/offline"
+import { controllers } from "tenon/controllers"
 
 // Turbo's own bar brings a style element along, which our policy forbids; feedback.css draws ours.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
@@ -16,9 +16,9 @@ Turbo.config.forms.confirm = confirmInDialog
 announceArrivals()
 openByCommand()
 keepWhatIsTyped()
+keepOfflinePage()
 
 const application = Application.start()
-const { imports } = JSON.parse(document.querySelector("script[type=importmap]").textContent)
-for (const module of Object.keys(imports).filter((name) => name.startsWith(CONTROLLERS))) {
-  import(module).then((loaded) => application.register(module.slice(CONTROLLERS.length), loaded.default))
+for (const [name, controller] of Object.entries(controllers)) {
+  application.register(name, controller)
 }

@@ -12,19 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * All files under {@code src/main/web}, by name ({@code css/tenon.css}) and by the address that
- * they are served at ({@code /assets/css/tenon.3f2a….css}).
+ * they are served at ({@code /assets/css/tenon.3f2a….css}). Style sheets that another imports are
+ * served as a part of it, and so are our modules as parts of the first of them.
  */
 public final class Assets {
   /** Where all addresses begin. */
   public static final String PREFIX = "/assets/";
 
-  private static final int HASH_LENGTH = 12;
+  /** Where those of scripts begin that work beside pages. */
+  public static final String WORKERS = PREFIX + "worker/";
 
-  /** What scripts import others by, where it is not {@code tenon/} and their name. */
+  private static final int HASH_LENGTH = 12;
+  private static final String SCRIPTS = "js/";
+  private static final String OURS = "tenon/";
+  private static final String VENDOR = "js/vendor/";
+  private static final String CONTROLLER = "js/controllers/";
+
+  /** The module with which every page begins. */
+  private static final String FIRST = "js/app.js";
+
+  /** What scripts import libraries by. */
   private static final Map<String, String> LIBRARIES =
       Map.of(
           "js/vendor/turbo.es2017-esm.js", "@hotwired/turbo",
@@ -37,10 +49,11 @@ public final class Assets {
   private Assets(Map<String, byte[]> files) {
     Set<String> parts = new LinkedHashSet<>();
     files.forEach((name, body) -> {
-      if (!name.endsWith(".css")) {
+      if (!name.endsWith(".css") && !isOurModule(name)) {
         add(name, body);
       }
     });
+    add(FIRST, script(files).getBytes(UTF_8));
     files.keySet().stream()
         .filter(name -> name.endsWith(".css"))
         .forEach(name -> Stylesheet.imports(name, text(files, name)).forEach(parts::add));
@@ -56,6 +69,20 @@ public final class Assets {
   /** Those on the class path. */
   public static Assets load() {
     return new Assets(WebFiles.all());
+  }
+
+  private static boolean isOurModule(String name) {
+    return name.startsWith(SCRIPTS) && name.endsWith(".js") && !name.startsWith(VENDOR);
+  }
+
+  private static String script(Map<String, byte[]> files) {
+    return Modules.whole(
+        module(FIRST),
+        module -> text(files, SCRIPTS + module.substring(OURS.length()) + ".js"),
+        files.keySet().stream()
+            .filter(name -> name.startsWith(CONTROLLER))
+            .map(Assets::module)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static String text(Map<String, byte[]> files, String name) {
@@ -112,7 +139,7 @@ public final class Assets {
     return Optional.ofNullable(byAddress.get(address));
   }
 
-  /** Which address each module has, as browsers read it: a JSON document. */
+  /** Which address each library has, as browsers read it: a JSON document. */
   public String importMap() {
     return importMap;
   }
@@ -122,26 +149,20 @@ public final class Assets {
     return "'sha256-" + Base64.getEncoder().encodeToString(sha256(importMap.getBytes(UTF_8))) + "'";
   }
 
-  /** The addresses of all modules, to be fetched at once and not one after the other. */
-  public List<String> modules() {
+  /** The addresses of all libraries, to be fetched at once and not one after the other. */
+  public List<String> libraries() {
     return imports().values().stream().toList();
   }
 
   private Map<String, String> imports() {
     Map<String, String> imports = new TreeMap<>();
-    byName.forEach((name, asset) -> {
-      if (name.startsWith("js/") && name.endsWith(".js")) {
-        imports.put(module(name), asset.address());
-      }
-    });
+    LIBRARIES.forEach((name, library) -> imports.put(library, address(name)));
     return imports;
   }
 
+  /** What a module of ours is imported by. */
   private static String module(String name) {
-    String library = LIBRARIES.get(name);
-    return library == null
-        ? "tenon/" + name.substring("js/".length(), name.length() - ".js".length())
-        : library;
+    return OURS + name.substring(SCRIPTS.length(), name.length() - ".js".length());
   }
 
   private static String written(Map<String, String> imports) {
