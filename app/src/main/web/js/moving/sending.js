@@ -1,4 +1,5 @@
 import { renderStreamMessage } from "@hotwired/turbo"
+import { underWay } from "tenon/lib/under_way"
 import "tenon/moving/placing"
 
 // Sends a form's fields to the server and puts its answer on the page. Moves are sent one after the
@@ -9,7 +10,7 @@ let last = Promise.resolve()
 
 // @returns a promise of null once it is done, or of why it was refused: { code, detail }
 export function send(address, fields) {
-  last = last.then(() => sent(address, fields))
+  last = last.then(() => underWay(sent(address, fields)))
   return last
 }
 

@@ -161,7 +161,10 @@ public final class Feeds implements AutoCloseable {
     try {
       feed.catchUp();
     } catch (DatabaseFailure failure) {
-      LOG.warn("could not read what has changed; trying again", failure);
+      // At a stop, connections go while the last reading may still be under way.
+      if (!closed) {
+        LOG.warn("could not read what has changed; trying again: {}", failure.getMessage());
+      }
     } catch (RuntimeException bug) {
       LOG.error("unexpected, while reading what has changed", bug);
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,21 @@ public final class LiveApi {
     this.nanos = nanos;
   }
 
-  /** Tells what changes, beginning with what was missed since {@code after}. */
+  /**
+   * Tells what changes, beginning with what was missed since the last event seen: by {@code after},
+   * or by what a browser says that opens the same address again, which is later than that.
+   */
   public <B> Reply<Void> changes(Request<B> request) {
     String project =
         request
             .query("project", String.class)
             .map(key -> key.toUpperCase(Locale.ROOT))
             .orElse(null);
-    Long after = request.query("after", String.class).map(LiveApi::event).orElse(null);
+    Long after =
+        Optional.ofNullable(request.browser().lastEvent())
+            .or(() -> request.query("after", String.class))
+            .map(LiveApi::event)
+            .orElse(null);
     Duration span =
         Duration.ofSeconds(request.query("seconds", Integer.class).orElse(USUAL_SECONDS));
     Listener listener = feeds.listen(request.tenant(), project);
@@ -50,7 +58,8 @@ public final class LiveApi {
 
   private static Long event(String text) {
     if (!EVENT.matcher(text).matches()) {
-      throw Failure.malformed("after", "after must be the id of an event of such a stream.");
+      throw Failure.malformed(
+          "after", "after and Last-Event-ID must be the id of an event of such a stream.");
     }
     return Long.valueOf(text);
   }

@@ -112,6 +112,20 @@ class LiveApiTest {
   }
 
   @Test
+  void aBrowserThatOpensItsStreamAgainGoesOnFromTheLastEventItSaw() throws IOException {
+    String last;
+    try (Stream stream = Stream.unread(token, UNTIL_TOLD)) {
+      last = stream.next().id();
+    }
+    client.patch("/tasks/WEB-1", 1, "{\"title\": \"Meanwhile\"}").expect(200);
+    // The address is the one that it was opened by first, long ago.
+    try (Stream stream = Stream.resumed(token, "seconds=0&project=WEB&after=1000000", last)) {
+      assertThat(stream.next().name()).isEqualTo("change");
+      assertThat(stream.next().name()).isEqualTo("ready");
+    }
+  }
+
+  @Test
   void whoWasAwayForLongReadsEverythingAgain() throws IOException {
     try (Stream stream = Stream.unread(token, "seconds=0&after=1000000")) {
       assertThat(stream.next().name()).isEqualTo("missed");

@@ -38,7 +38,15 @@ final class Stream implements AutoCloseable {
 
   /** The same with nothing read. */
   static Stream unread(String token, String query) {
-    HttpResponse<java.io.InputStream> response = send(token, query);
+    return of(send(token, query));
+  }
+
+  /** The same as a browser does that has lost it. */
+  static Stream resumed(String token, String query, String lastEvent) {
+    return of(sent(asked(token, query).header("Last-Event-ID", lastEvent).build()));
+  }
+
+  private static Stream of(HttpResponse<java.io.InputStream> response) {
     if (response.statusCode() != 200) {
       throw new IllegalStateException("answered " + response.statusCode());
     }
@@ -47,10 +55,15 @@ final class Stream implements AutoCloseable {
   }
 
   static HttpResponse<java.io.InputStream> send(String token, String query) {
-    HttpRequest request =
-        HttpRequest.newBuilder(TestServer.uri("/api/v1/changes?" + query))
-            .header("Authorization", "Bearer " + token)
-            .build();
+    return sent(asked(token, query).build());
+  }
+
+  private static HttpRequest.Builder asked(String token, String query) {
+    return HttpRequest.newBuilder(TestServer.uri("/api/v1/changes?" + query))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<java.io.InputStream> sent(HttpRequest request) {
     try {
       return HTTP.send(request, BodyHandlers.ofInputStream());
     } catch (IOException fault) {
