@@ -10,6 +10,7 @@ import dev.tenon.jobs.Jobs;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.organizations.Organizations;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.people.TeamPages;
 import dev.tenon.pages.settings.AuditPages;
 import dev.tenon.pages.settings.ImportPages;
@@ -44,6 +45,7 @@ import java.util.function.Supplier;
 record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen screen) {
 
   List<Route<?, ?>> pages(ExportApi exports) {
+    var conflicts = new Conflicts(new AuditLog(lists));
     var teams = new Teams(db, ids, lists);
     var work =
         new TrashPages.Work(
@@ -53,9 +55,11 @@ record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen 
             new CommentLists(db, lists));
     List<Route<?, ?>> pages = new ArrayList<>();
     pages.addAll(
-        PeoplePageRoutes.teams(new TeamPages(screen, teams, new TeamMembers(db, teams), lists)));
+        PeoplePageRoutes.teams(
+            new TeamPages(screen, conflicts, teams, new TeamMembers(db, teams), lists)));
     pages.addAll(
-        SettingsPageRoutes.organization(new OrganizationPages(screen, new Organizations(db))));
+        SettingsPageRoutes.organization(
+            new OrganizationPages(screen, conflicts, new Organizations(db))));
     pages.addAll(
         SettingsPageRoutes.imports(new ImportPages(screen, new Imports(db, ids, jobs)), exports));
     pages.addAll(SettingsPageRoutes.audit(new AuditPages(screen, new AuditLog(lists), lists)));
@@ -69,12 +73,14 @@ record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen 
         SetupPageRoutes.workflow(
             new WorkflowPages(
                 screen,
+                conflicts,
                 projects,
                 new Statuses(db, ids),
                 new StatusRemoval(db),
                 new Transitions(db))));
     pages.addAll(
-        SetupPageRoutes.labels(new LabelPages(screen, projects, new Labels(db, ids, lists))));
+        SetupPageRoutes.labels(
+            new LabelPages(screen, conflicts, projects, new Labels(db, ids, lists))));
     return pages;
   }
 }

@@ -27,6 +27,7 @@ import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
 import dev.tenon.organizations.Organizations;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.palette.PalettePages;
 import dev.tenon.pages.projects.ProjectPages;
 import dev.tenon.projects.ProjectApi;
@@ -49,6 +50,7 @@ import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkRoutes;
 import dev.tenon.routes.WorkflowRoutes;
 import dev.tenon.routes.pages.LivePageRoutes;
+import dev.tenon.routes.pages.OfflinePageRoutes;
 import dev.tenon.routes.pages.PalettePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
 import dev.tenon.search.Destinations;
@@ -229,6 +231,7 @@ public final class App implements AutoCloseable {
   /** The table of pages. */
   private List<Route<?, ?>> pages(Lists lists, DataSource pool) {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen, lists));
+    pages.addAll(OfflinePageRoutes.offline(screen));
     pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
     pages.addAll(new Views(db, clock, ids, lists, screen).pages());
@@ -237,6 +240,7 @@ public final class App implements AutoCloseable {
         ProjectPageRoutes.projects(
             new ProjectPages(
                 screen,
+                new Conflicts(new AuditLog(lists)),
                 lists,
                 projects,
                 new ProjectLifecycle(db),

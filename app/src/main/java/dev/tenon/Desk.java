@@ -3,9 +3,11 @@ package dev.tenon;
 import dev.tenon.comments.CommentLists;
 import dev.tenon.comments.Comments;
 import dev.tenon.db.Db;
+import dev.tenon.history.AuditLog;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.lists.TimeZones;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.tasks.CommentPages;
 import dev.tenon.pages.tasks.TaskPages;
 import dev.tenon.pages.tasks.TaskPartPages;
@@ -70,6 +72,7 @@ final class Desk {
     var page =
         new TaskPages(
             screen,
+            new Conflicts(new AuditLog(lists)),
             new TaskSheets(nouns, lists, texts),
             tasks,
             new Closures(db, tasks),
@@ -80,7 +83,8 @@ final class Desk {
     List<Route<?, ?>> pages = new ArrayList<>(TaskPageRoutes.tasks(page));
     pages.addAll(TaskPageRoutes.parts(page, parts));
     pages.addAll(
-        TaskPageRoutes.comments(page, new CommentPages(screen, new Comments(db, ids), texts)));
+        TaskPageRoutes.comments(
+            page, new CommentPages(screen, tasks, new Comments(db, ids), texts)));
     pages.addAll(TaskPageRoutes.texts(new TextApi(texts, new Mentions(db))));
     pages.addAll(
         WorkPageRoutes.work(

@@ -1,6 +1,7 @@
 package dev.tenon;
 
 import dev.tenon.db.Db;
+import dev.tenon.history.AuditLog;
 import dev.tenon.identity.Links;
 import dev.tenon.identity.SessionCookies;
 import dev.tenon.identity.accounts.AccountApi;
@@ -28,6 +29,7 @@ import dev.tenon.operator.Schemas;
 import dev.tenon.pages.account.ProfilePages;
 import dev.tenon.pages.account.SessionsPages;
 import dev.tenon.pages.account.TokenPages;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.identity.AccountPages;
 import dev.tenon.pages.identity.InvitationPages;
 import dev.tenon.pages.identity.PasswordPages;
@@ -87,6 +89,7 @@ final class Identity {
 
   List<Route<?, ?>> pages(Screen screen, Lists lists) {
     var users = new Users(db);
+    var conflicts = new Conflicts(new AuditLog(lists));
     List<Route<?, ?>> pages = new ArrayList<>();
     pages.addAll(
         IdentityPageRoutes.sessions(
@@ -96,8 +99,9 @@ final class Identity {
     pages.addAll(IdentityPageRoutes.passwords(new PasswordPages(screen, forgotten, cookies)));
     pages.addAll(
         PeoplePageRoutes.members(
-            new MemberPages(screen, users, lists, new Invitations(db, clock, ids), letters)));
-    pages.addAll(AccountPageRoutes.profile(new ProfilePages(screen, users)));
+            new MemberPages(
+                screen, conflicts, users, lists, new Invitations(db, clock, ids), letters)));
+    pages.addAll(AccountPageRoutes.profile(new ProfilePages(screen, conflicts, users)));
     pages.addAll(
         AccountPageRoutes.sessions(new SessionsPages(screen, sessions, passwords, cookies)));
     pages.addAll(

@@ -2,13 +2,15 @@ import { Controller } from "@hotwired/stimulus"
 
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
-// opens by itself: a form that was refused is shown again so. What the page says that answers a
-// refused form is said in the dialog too, for the page lies behind it.
+// opens by itself: a form that was refused is shown again so, with what is wrong in it. Where the
+// page that answers doesn't bring the dialog back so, what it says is said in the dialog too, for
+// the page lies behind it.
 export default class extends Controller {
   static values = { open: Boolean }
 
   connect() {
     this.element.addEventListener("turbo:submit-end", this.#ended)
+    document.addEventListener("turbo:render", this.#rendered)
     if ((this.openValue || this.wasOpen) && !this.element.open) {
       this.element.showModal()
     }
@@ -16,6 +18,7 @@ export default class extends Controller {
 
   disconnect() {
     this.element.removeEventListener("turbo:submit-end", this.#ended)
+    document.removeEventListener("turbo:render", this.#rendered)
     // A page kept by Turbo must not come back with a dialog that is open but not modal; one that is
     // only moved within its page, as when the page is brought up to date, comes back as it was.
     this.wasOpen = this.element.open
@@ -26,6 +29,13 @@ export default class extends Controller {
     this.element.close()
   }
 
+  // A page that is brought up to date in place takes the mark of being open off.
+  #rendered = () => {
+    if (this.openValue && !this.element.open) {
+      this.element.showModal()
+    }
+  }
+
   #ended = async ({ detail, target }) => {
     target.querySelector("[data-refusal]")?.remove()
     if (detail.success) {
@@ -33,7 +43,13 @@ export default class extends Controller {
       this.element.close()
       return
     }
-    const answer = new DOMParser().parseFromString((await detail.fetchResponse?.responseHTML) ?? "", "text/html")
+    if (!detail.fetchResponse) {
+      return
+    }
+    const answer = new DOMParser().parseFromString((await detail.fetchResponse.responseHTML) ?? "", "text/html")
+    if (answer.getElementById(this.element.id)?.querySelector("[data-draft-refused-value=true]")) {
+      return
+    }
     this.#renew(target, answer)
     const said = answer.querySelector("main [role=alert]")
     if (said) {

@@ -15,7 +15,7 @@ export default class extends Controller {
   connect() {
     this.element.addEventListener("input", this.#keep)
     this.element.addEventListener("turbo:submit-end", this.#ended)
-    this.element.addEventListener("draft:discard", this.#discard)
+    this.element.addEventListener("draft:discard", this.discard)
     addEventListener("beforeunload", this.#leaving)
     if (this.refusedValue) {
       this.#keep()
@@ -33,7 +33,7 @@ export default class extends Controller {
   disconnect() {
     this.element.removeEventListener("input", this.#keep)
     this.element.removeEventListener("turbo:submit-end", this.#ended)
-    this.element.removeEventListener("draft:discard", this.#discard)
+    this.element.removeEventListener("draft:discard", this.discard)
     removeEventListener("beforeunload", this.#leaving)
   }
 
@@ -78,14 +78,14 @@ export default class extends Controller {
 
   #ended = ({ detail }) => {
     if (detail.success) {
-      this.#discard()
-    } else {
+      this.discard()
+    } else if (detail.fetchResponse) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
       this.element.removeAttribute("data-unsaved")
     }
   }
 
-  #discard = () => {
+  discard = () => {
     sessionStorage.removeItem(this.#place)
     this.element.removeAttribute("data-unsaved")
   }

@@ -19,7 +19,7 @@ export default class extends Controller {
   #ended = ({ detail }) => {
     if (detail.success) {
       this.#swap(false)
-    } else {
+    } else if (detail.fetchResponse) {
       // The page comes back with the field open, and what is wrong with it.
       this.element.removeAttribute("data-editing")
     }

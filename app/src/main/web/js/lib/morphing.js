@@ -1,5 +1,7 @@
 import { isTyping } from "tenon/lib/typing"
 
+const REFUSED = "[data-draft-refused-value=true]"
+
 // When a page is brought up to date in place, leaves alone what somebody is in the middle of: a
 // field with the focus, a form that holds something unsaved, a dialog or menu that is open. A form
 // that comes back refused is no news from elsewhere, but the answer to what was typed: it is shown.
@@ -12,7 +14,7 @@ export function keepWhatIsTyped() {
 }
 
 function isRefusal(element) {
-  return element?.closest?.("[data-draft-refused-value=true]")
+  return element?.closest?.(REFUSED) || element?.querySelector?.(`:scope:is(dialog) ${REFUSED}`)
 }
 
 function isInUse(element) {

@@ -10,6 +10,7 @@ public final class FilterFault extends RuntimeException {
 
   private final Code code;
   private final int position;
+  private final String hint;
 
   /**
    * A fault at a place.
@@ -21,6 +22,7 @@ public final class FilterFault extends RuntimeException {
     super("at character %d: %s".formatted(position + 1, message), null, false, false);
     this.code = code;
     this.position = position;
+    this.hint = message;
   }
 
   /** Somebody's words in quotes, for a message: the beginning of them when they are long. */
@@ -31,6 +33,11 @@ public final class FilterFault extends RuntimeException {
   /** The kind of fault, stable across versions. */
   public Code code() {
     return code;
+  }
+
+  /** What was found and what is known, without the place. */
+  public String hint() {
+    return hint;
   }
 
   /** Offset of the fault in the text it is about, from 0, in UTF-16 units. */

@@ -18,8 +18,10 @@ public final class Whereabouts {
           """
           select m.organization_slug as slug, m.organization_name as name, m.user_role as role,
                  u.display_name, u.email, u.locale, o.locale as organization_locale,
-                 coalesce(u.time_zone, o.time_zone) as time_zone
+                 coalesce(u.time_zone, o.time_zone) as time_zone,
+                 coalesce(s.is_operator, false) as is_operator
             from identity.my_organizations() m
+            left join identity.operator_standing(:token_hash) s on true
             left join (users u join organizations o on o.id = u.organization_id)
               on u.organization_id = m.organization_id
              and u.id = m.user_id
@@ -36,12 +38,24 @@ public final class Whereabouts {
     if (request.principal() instanceof Principal.Anonymous) {
       return Place.OUTSIDE;
     }
-    List<HomeRow> rows = db.list(request.context(), FIND.bound(), HomeRow.class);
+    List<HomeRow> rows =
+        db.list(
+            request.context(),
+            FIND.bind("token_hash", hash(request.client().sessionToken())),
+            HomeRow.class);
     Person person = null;
     for (HomeRow row : rows) {
       person = person == null ? row.person() : person;
     }
-    return new Place(person, rows.stream().map(HomeRow::home).toList());
+    return new Place(
+        person,
+        rows.stream().map(HomeRow::home).toList(),
+        rows.stream().anyMatch(HomeRow::isOperator));
+  }
+
+  /** Nobody's, of a request without a session. */
+  private static byte[] hash(@Nullable String sessionToken) {
+    return sessionToken == null ? new byte[0] : new SecretToken(sessionToken).hash();
   }
 
   private record HomeRow(
@@ -52,7 +66,8 @@ public final class Whereabouts {
       @Nullable String email,
       @Nullable String locale,
       @Nullable String organizationLocale,
-      @Nullable String timeZone) {
+      @Nullable String timeZone,
+      boolean isOperator) {
     Home home() {
       return new Home(slug, name, role);
     }

@@ -9,6 +9,7 @@ import dev.tenon.imports.github.archive.Archive;
 import dev.tenon.jobs.Jobs;
 import dev.tenon.projects.ProjectKey;
 import dev.tenon.web.Failure;
+import dev.tenon.web.shape.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ public final class Imports {
       jobs.wake();
       return queued;
     } catch (ArchiveFault refused) {
-      throw Failure.conflict("import_refused", refused.getMessage());
+      throw Failure.conflict("import_refused", refused.getMessage()).with(refused.getMessage());
     }
   }
 
@@ -137,7 +138,13 @@ public final class Imports {
     try {
       return Archive.read(file);
     } catch (ArchiveFault malformed) {
-      throw Failure.invalid("", "malformed_archive", malformed.getMessage());
+      throw Failure.invalid(
+          List.of(
+              new Fault(
+                  "",
+                  "malformed_archive",
+                  malformed.getMessage(),
+                  List.of(malformed.getMessage()))));
     }
   }
 

@@ -145,7 +145,8 @@ public final class Lists {
     try {
       return reading.get();
     } catch (FilterFault fault) {
-      throw Failure.invalid("/" + member, code(fault), String.valueOf(fault.getMessage()));
+      throw Failure.invalid(
+          List.of(fault("/" + member, String.valueOf(fault.getMessage()), fault)));
     }
   }
 
@@ -155,12 +156,15 @@ public final class Lists {
       return reading.get();
     } catch (FilterFault fault) {
       throw Failure.malformed(
-          parameter,
-          List.of(new Fault(parameter, code(fault), parameter + ", " + fault.getMessage() + ".")));
+          parameter, List.of(fault(parameter, parameter + ", " + fault.getMessage() + ".", fault)));
     }
   }
 
-  private static String code(FilterFault fault) {
-    return fault.code().name().toLowerCase(Locale.ROOT);
+  private static Fault fault(String pointer, String message, FilterFault fault) {
+    return new Fault(
+        pointer,
+        fault.code().name().toLowerCase(Locale.ROOT),
+        message,
+        List.of(fault.position() + 1, fault.hint()));
   }
 }

@@ -48,15 +48,27 @@ public final class Failure extends RuntimeException {
   private final String code;
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers;
+  private final transient List<Object> values;
 
   private Failure(
-      Kind kind, String code, String detail, List<Fault> faults, Map<String, String> headers) {
+      Kind kind,
+      String code,
+      String detail,
+      List<Fault> faults,
+      Map<String, String> headers,
+      List<Object> values) {
     // Without a stack trace: it is an answer, not a bug.
     super(detail, null, false, false);
     this.kind = kind;
     this.code = code;
     this.faults = faults;
     this.headers = headers;
+    this.values = values;
+  }
+
+  private Failure(
+      Kind kind, String code, String detail, List<Fault> faults, Map<String, String> headers) {
+    this(kind, code, detail, faults, headers, List.of());
   }
 
   private static Failure of(Kind kind, String code, String detail) {
@@ -140,23 +152,28 @@ public final class Failure extends RuntimeException {
   }
 
   public static Failure tooMany(Duration wait, String detail) {
+    long seconds = Math.max(1, wait.toSeconds());
     return new Failure(
         Kind.TOO_MANY,
         "too_many_requests",
         detail,
         List.of(),
-        Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        Map.of("Retry-After", Long.toString(seconds)),
+        List.of(seconds));
   }
 
   /** The same failure of a part of the body: it, or each of its faults, lies below a pointer. */
   public Failure at(String pointer) {
     List<Fault> below =
         faults.isEmpty()
-            ? List.of(new Fault(pointer, code, String.valueOf(getMessage())))
-            : faults.stream()
-                .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.message()))
-                .toList();
-    return new Failure(kind, code, String.valueOf(getMessage()), below, headers);
+            ? List.of(new Fault(pointer, code, String.valueOf(getMessage()), values))
+            : faults.stream().map(fault -> fault.below(pointer)).toList();
+    return new Failure(kind, code, String.valueOf(getMessage()), below, headers, values);
+  }
+
+  /** The same with what the words of pages leave places for. */
+  public Failure with(Object... told) {
+    return new Failure(kind, code, String.valueOf(getMessage()), faults, headers, List.of(told));
   }
 
   public Kind kind() {
@@ -169,6 +186,11 @@ public final class Failure extends RuntimeException {
 
   public List<Fault> faults() {
     return faults;
+  }
+
+  /** What the words of pages leave places for. */
+  public List<Object> values() {
+    return values;
   }
 
   /** Headers that belong to the answer, such as Retry-After. */

@@ -29,6 +29,12 @@ record Attempt(Endpoint endpoint, String path, String query, @Nullable String bo
     return endpoint.route().isPage() && !endpoint.route().is(Route.Trait.UPLOAD);
   }
 
+  /** The form that it sends; empty where it sends none. */
+  String typed() {
+    String text = body;
+    return text == null || !isForm() ? "" : form(text);
+  }
+
   /** The form that says the same as a JSON object. */
   private static String form(String json) {
     return Json.MAPPER.readTree(json).properties().stream()

@@ -95,6 +95,11 @@ final class Mirror implements AutoCloseable {
     }
   }
 
+  /** A text without what looks like an id in it. */
+  static String withoutIds(String text) {
+    return ID.matcher(text).replaceAll("an id");
+  }
+
   /** What looks like an id in a text. */
   static Set<String> idsIn(String text) {
     return ID.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());

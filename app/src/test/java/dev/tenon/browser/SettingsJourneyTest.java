@@ -86,7 +86,7 @@ final class SettingsJourneyTest {
       organization.admin().client().patch("/organization", 1, "{\"name\": \"Faster\"}").expect(200);
       page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slower");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("changed since you read it");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
       assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
           .hasValue("Slower");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();

@@ -33,6 +33,9 @@ final class Visit implements AutoCloseable {
   private static final String REFUSED =
       "Failed to load resource: the server responded with a status of 4";
 
+  /** And of a request while the network is away. */
+  private static final String AWAY = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new ArrayList<>();
@@ -51,7 +54,8 @@ final class Visit implements AutoCloseable {
 
   private void listen(ConsoleMessage message) {
     if (Set.of("error", "warning").contains(message.type())
-        && !message.text().startsWith(REFUSED)) {
+        && !message.text().startsWith(REFUSED)
+        && !message.text().startsWith(AWAY)) {
       faults.add("console: " + message.text());
     }
   }
@@ -119,6 +123,12 @@ final class Visit implements AutoCloseable {
 
   Visit scheme(ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return this;
+  }
+
+  /** Takes the network away, or gives it back. */
+  Visit offline(boolean away) {
+    context.setOffline(away);
     return this;
   }
 

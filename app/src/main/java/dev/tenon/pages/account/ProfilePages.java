@@ -1,5 +1,6 @@
 package dev.tenon.pages.account;
 
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.users.User;
 import dev.tenon.users.Users;
 import dev.tenon.web.Failure;
@@ -10,20 +11,22 @@ import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** One's own profile as a page. */
 public final class ProfilePages {
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Users users;
 
-  public ProfilePages(Screen screen, Users users) {
+  public ProfilePages(Screen screen, Conflicts conflicts, Users users) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.users = users;
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request, null));
+    User user = user(request);
+    return screen.show(request, new ProfileView(user, values(user)));
   }
 
   public Reply<Void> update(Request<Users.Patch> request) {
@@ -33,17 +36,25 @@ public final class ProfilePages {
         request.member().userId(),
         request.query("version", Integer.class).orElseThrow(Failure::unconditional),
         request.body());
-    return Screen.go("/o/" + request.text("organization") + "/account", Flash.of("flash.saved"));
+    return Screen.go(address(request), Flash.of("flash.saved"));
   }
 
   public Reply<Void> again(Request<?> request, Failure failure) {
-    Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(request, form));
+    User user = user(request);
+    Form form =
+        conflicts.again(
+            request,
+            failure,
+            new Conflicts.Now("users", user.id(), user.version(), address(request)));
+    return screen.show(request, form.status(), new ProfileView(user, form));
   }
 
-  private ProfileView view(Request<?> request, @Nullable Form form) {
-    User user = users.find(request.tenant(), request.member().userId());
-    return new ProfileView(user, form == null ? values(user) : form);
+  private User user(Request<?> request) {
+    return users.find(request.tenant(), request.member().userId());
+  }
+
+  private static String address(Request<?> request) {
+    return "/o/" + request.text("organization") + "/account";
   }
 
   private static Form values(User user) {

@@ -104,9 +104,6 @@ public final class OperatorPages {
   }
 
   public Reply<Void> unlockAgain(Request<?> request, Failure failure) {
-    if (failure.kind() == Failure.Kind.NOT_FOUND) {
-      throw failure;
-    }
     Form form = Form.again(request, failure);
     return screen.show(request, form.status(), new UnlockView(form));
   }

@@ -5,6 +5,8 @@ import dev.tenon.identity.invitations.Invitations;
 import dev.tenon.identity.invitations.SentInvitation;
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.Lists;
+import dev.tenon.pages.conflicts.Conflicts;
+import dev.tenon.users.User;
 import dev.tenon.users.Users;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
@@ -22,14 +24,21 @@ public final class MemberPages {
   private static final Asked EVERYBODY = new Asked(50, null, "account:true active:true", "", true);
 
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Users users;
   private final Lists lists;
   private final Invitations invitations;
   private final InvitationLetters letters;
 
   public MemberPages(
-      Screen screen, Users users, Lists lists, Invitations invitations, InvitationLetters letters) {
+      Screen screen,
+      Conflicts conflicts,
+      Users users,
+      Lists lists,
+      Invitations invitations,
+      InvitationLetters letters) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.users = users;
     this.lists = lists;
     this.invitations = invitations;
@@ -79,6 +88,18 @@ public final class MemberPages {
     return back(request, "flash.member_changed", changed.displayName());
   }
 
+  /** The list again, and what others changed of the person meanwhile. */
+  public Reply<Void> updateAgain(Request<?> request, Failure failure) {
+    User user = users.find(request.tenant(), request.id("user"));
+    Form refused =
+        conflicts.again(
+            request,
+            failure,
+            new Conflicts.Now("users", user.id(), user.version(), address(request)));
+    return screen.show(
+        request, refused.status(), view(request, EVERYBODY, refused, Form.blank(), null));
+  }
+
   public Reply<Void> deactivate(Request<Void> request) {
     var left = users.deactivate(request.tenant(), request.id("user"));
     return back(request, "flash.member_deactivated", left.displayName());
@@ -90,7 +111,11 @@ public final class MemberPages {
   }
 
   private static Reply<Void> back(Request<?> request, String message, String... values) {
-    return Screen.go("/o/" + request.text("organization") + "/members", Flash.of(message, values));
+    return Screen.go(address(request), Flash.of(message, values));
+  }
+
+  private static String address(Request<?> request) {
+    return "/o/" + request.text("organization") + "/members";
   }
 
   private MembersView view(

@@ -3,6 +3,7 @@ package dev.tenon.pages.people;
 import dev.tenon.db.Tenant;
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.Lists;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.teams.Team;
 import dev.tenon.teams.TeamMember;
 import dev.tenon.teams.TeamMembers;
@@ -33,12 +34,15 @@ public final class TeamPages {
   private static final int MOST_PAGES = 10;
 
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Teams teams;
   private final TeamMembers members;
   private final Lists lists;
 
-  public TeamPages(Screen screen, Teams teams, TeamMembers members, Lists lists) {
+  public TeamPages(
+      Screen screen, Conflicts conflicts, Teams teams, TeamMembers members, Lists lists) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.teams = teams;
     this.members = members;
     this.lists = lists;
@@ -72,7 +76,7 @@ public final class TeamPages {
   }
 
   public Reply<Void> updateAgain(Request<?> request, Failure failure) {
-    Form form = Form.again(request, failure);
+    Form form = again(request, failure);
     return screen.show(request, form.status(), one(request, form, Form.blank()));
   }
 
@@ -94,8 +98,16 @@ public final class TeamPages {
   }
 
   public Reply<Void> showAgain(Request<?> request, Failure failure) {
-    Form refused = Form.again(request, failure);
+    Form refused = again(request, failure);
     return screen.show(request, refused.status(), one(request, null, refused));
+  }
+
+  private Form again(Request<?> request, Failure failure) {
+    Team team = teams.get(request.tenant(), request.id("team"));
+    return conflicts.again(
+        request,
+        failure,
+        new Conflicts.Now("teams", team.id(), team.version(), address(request, team.id())));
   }
 
   public Reply<Void> delete(Request<Void> request) {

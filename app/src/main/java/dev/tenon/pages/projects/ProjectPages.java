@@ -2,7 +2,7 @@ package dev.tenon.pages.projects;
 
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.Lists;
-import dev.tenon.pages.projects.EditProjectView.Overtaken;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectRef;
@@ -17,7 +17,6 @@ import dev.tenon.web.Role;
 import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,7 @@ public final class ProjectPages {
   private static final int LINES = 50;
 
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Lists lists;
   private final Projects projects;
   private final ProjectLifecycle lifecycle;
@@ -38,12 +38,14 @@ public final class ProjectPages {
 
   public ProjectPages(
       Screen screen,
+      Conflicts conflicts,
       Lists lists,
       Projects projects,
       ProjectLifecycle lifecycle,
       Progress progress,
       People people) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.lists = lists;
     this.projects = projects;
     this.lifecycle = lifecycle;
@@ -125,28 +127,21 @@ public final class ProjectPages {
   }
 
   public Reply<Void> editAgain(Request<?> request, Failure failure) {
-    Form form = Form.again(request, failure);
     Project project = projects.get(request.tenant(), project(request));
+    Form form =
+        conflicts.again(
+            request,
+            failure,
+            new Conflicts.Now(
+                "projects",
+                project.id(),
+                project.version(),
+                place(request, "/projects/" + project.key() + "/edit")));
     return screen.show(request, form.status(), view(request, form, project));
   }
 
   private EditProjectView view(Request<?> request, Form form, Project project) {
-    return new EditProjectView(
-        form, project, people.of(request.tenant()), overtaken(form, values(project)));
-  }
-
-  /** What says something else by now than what was typed, where somebody else was faster. */
-  private static List<Overtaken> overtaken(Form form, Map<String, String> now) {
-    List<Overtaken> overtaken = new ArrayList<>();
-    if (form.failure() != null && form.failure().kind() == Failure.Kind.STALE) {
-      for (String field : List.of("title", "key", "description")) {
-        String value = now.getOrDefault(field, "");
-        if (!value.equals(form.value(field))) {
-          overtaken.add(new Overtaken(field, value));
-        }
-      }
-    }
-    return overtaken;
+    return new EditProjectView(form, project, people.of(request.tenant()));
   }
 
   private static Map<String, String> values(Project project) {

@@ -6,6 +6,7 @@ import dev.tenon.labels.Color;
 import dev.tenon.labels.Label;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Asked;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
 import dev.tenon.projects.Projects;
@@ -13,7 +14,6 @@ import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
-import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.web.shape.Length;
@@ -28,12 +28,16 @@ public final class LabelPages {
   private static final int MOST_PAGES = 10;
   private static final Form FRESH = Form.of(Map.of("color", "#3b6fd4"));
 
+  private static final String PART = "labels";
+
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Projects projects;
   private final Labels labels;
 
-  public LabelPages(Screen screen, Projects projects, Labels labels) {
+  public LabelPages(Screen screen, Conflicts conflicts, Projects projects, Labels labels) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.projects = projects;
     this.labels = labels;
   }
@@ -62,58 +66,83 @@ public final class LabelPages {
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request, FRESH, Form.blank()));
+    return screen.show(request, view(request, Typed.nothing(FRESH)));
   }
 
-  public Reply<Void> again(Request<?> request, Failure failure) {
-    Form refused = Form.again(request, failure);
-    return screen.show(request, refused.status(), view(request, FRESH, refused));
+  /** The page again, with the label's form as it was typed. */
+  public Reply<Void> updateAgain(Request<?> request, Failure failure) {
+    Label label = label(request);
+    Form refused = again(request, failure, label);
+    return screen.show(
+        request, refused.status(), view(request, new Typed(FRESH, refused, label.id())));
+  }
+
+  /** The page again, where it had no form that could be typed into. */
+  public Reply<Void> deleteAgain(Request<?> request, Failure failure) {
+    Form refused = again(request, failure, label(request));
+    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+  }
+
+  private Form again(Request<?> request, Failure failure, Label label) {
+    return conflicts.again(
+        request,
+        failure,
+        new Conflicts.Now(
+            "labels", label.id(), label.version(), SetupPages.address(request, PART)));
+  }
+
+  /** One of the project's. */
+  private Label label(Request<?> request) {
+    Label label = labels.get(request.tenant(), request.id("label"));
+    if (!label.projectId().equals(project(request).id())) {
+      throw Failure.notFound("label");
+    }
+    return label;
+  }
+
+  private Project project(Request<?> request) {
+    return projects.get(request.tenant(), SetupPages.project(request));
   }
 
   public Reply<Void> create(Request<Wish> request) {
     Wish wish = request.body();
     labels.create(
         request.tenant(),
-        ProjectRef.of(request.text("project")),
+        SetupPages.project(request),
         new Labels.Draft(wish.name(), wish.plainColor(), wish.whole()));
-    return back(request, "flash.saved");
+    return SetupPages.back(request, PART, "flash.saved");
   }
 
   public Reply<Void> createAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(request, form, Form.blank()));
+    return screen.show(request, form.status(), view(request, Typed.nothing(form)));
   }
 
   public Reply<Void> update(Request<Wish> request) {
     Wish wish = request.body();
     labels.update(
         request.tenant(),
-        request.id("label"),
+        label(request).id(),
         SetupPages.version(request),
         new Labels.Patch(
             Change.to(wish.name()), Change.to(wish.plainColor()), Change.to(wish.whole())));
-    return back(request, "flash.saved");
+    return SetupPages.back(request, PART, "flash.saved");
   }
 
   public Reply<Void> delete(Request<Void> request) {
-    labels.delete(request.tenant(), request.id("label"), SetupPages.version(request));
-    return back(request, "flash.label_deleted");
+    labels.delete(request.tenant(), label(request).id(), SetupPages.version(request));
+    return SetupPages.back(request, PART, "flash.label_deleted");
   }
 
-  private static Reply<Void> back(Request<?> request, String message) {
-    return Screen.go(SetupPages.address(request, "labels"), Flash.of(message));
-  }
-
-  private LabelsView view(Request<?> request, Form form, Form refused) {
+  private LabelsView view(Request<?> request, Typed typed) {
     Tenant tenant = request.tenant();
-    Project project = projects.get(tenant, ProjectRef.of(request.text("project")));
+    Project project = project(request);
     return new LabelsView(
         project,
         all(tenant, ProjectRef.of(project.id())),
         SetupPages.works(project),
         SetupPages.manages(project),
-        form,
-        refused);
+        typed);
   }
 
   private List<Label> all(Tenant tenant, ProjectRef project) {

@@ -2,7 +2,6 @@ package dev.tenon.pages.setup;
 
 import dev.tenon.labels.Label;
 import dev.tenon.projects.Project;
-import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import java.util.List;
 
@@ -11,9 +10,7 @@ import java.util.List;
  *
  * @param works whether the reader may make and change them
  * @param manages whether the reader may delete them
- * @param form of a new one
- * @param refused what else was refused and why; blank mostly
  */
 public record LabelsView(
-    Project project, List<Label> labels, boolean works, boolean manages, Form form, Form refused)
+    Project project, List<Label> labels, boolean works, boolean manages, Typed typed)
     implements View {}

@@ -54,14 +54,14 @@ public final class ProjectMemberPages {
     ProjectMember member =
         members.put(
             request.tenant(),
-            project(request),
+            SetupPages.project(request),
             request.body().userId(),
             new ProjectMembers.Membership(request.body().role()));
     return back(request, Flash.of("flash.member_changed", member.displayName()));
   }
 
   public Reply<Void> remove(Request<Void> request) {
-    members.remove(request.tenant(), project(request), request.id("user_id"));
+    members.remove(request.tenant(), SetupPages.project(request), request.id("user_id"));
     return back(request, Flash.of("flash.member_removed"));
   }
 
@@ -69,12 +69,8 @@ public final class ProjectMemberPages {
     return Screen.go(SetupPages.address(request, "members"), flash);
   }
 
-  private static ProjectRef project(Request<?> request) {
-    return ProjectRef.of(request.text("project"));
-  }
-
   private ProjectMembersView view(Request<?> request, Form refused) {
-    Project project = projects.get(request.tenant(), project(request));
+    Project project = projects.get(request.tenant(), SetupPages.project(request));
     List<ProjectMember> there = members.list(request.tenant(), ProjectRef.of(project.id()));
     Set<UUID> inside = there.stream().map(ProjectMember::userId).collect(Collectors.toSet());
     List<User> candidates =

@@ -2,6 +2,7 @@ package dev.tenon.pages.setup;
 
 import dev.tenon.db.Tenant;
 import dev.tenon.json.Change;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
 import dev.tenon.projects.Projects;
@@ -9,7 +10,6 @@ import dev.tenon.projects.StatusCategory;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
-import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.web.shape.Length;
@@ -32,7 +32,10 @@ public final class WorkflowPages {
   private static final Form FRESH = Form.of(Map.of("category", "started"));
   private static final String BETWEEN = ">";
 
+  private static final String PART = "workflow";
+
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Projects projects;
   private final Statuses statuses;
   private final StatusRemoval removal;
@@ -40,11 +43,13 @@ public final class WorkflowPages {
 
   public WorkflowPages(
       Screen screen,
+      Conflicts conflicts,
       Projects projects,
       Statuses statuses,
       StatusRemoval removal,
       Transitions transitions) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.projects = projects;
     this.statuses = statuses;
     this.removal = removal;
@@ -82,47 +87,78 @@ public final class WorkflowPages {
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request, FRESH, Form.blank()));
+    return screen.show(request, view(request, Typed.nothing(FRESH)));
   }
 
+  /** The page again, where it had no form that could be typed into. */
   public Reply<Void> again(Request<?> request, Failure failure) {
     Form refused = Form.again(request, failure);
-    return screen.show(request, refused.status(), view(request, FRESH, refused));
+    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+  }
+
+  /** The page again, with the status's form as it was typed. */
+  public Reply<Void> updateAgain(Request<?> request, Failure failure) {
+    Status status = status(request);
+    Form refused = again(request, failure, status);
+    return screen.show(
+        request, refused.status(), view(request, new Typed(FRESH, refused, status.id())));
+  }
+
+  public Reply<Void> deleteAgain(Request<?> request, Failure failure) {
+    Form refused = again(request, failure, status(request));
+    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+  }
+
+  private Form again(Request<?> request, Failure failure, Status status) {
+    return conflicts.again(
+        request,
+        failure,
+        new Conflicts.Now(
+            "task_statuses", status.id(), status.version(), SetupPages.address(request, PART)));
+  }
+
+  /** One of the project's. */
+  private Status status(Request<?> request) {
+    return statuses.list(request.tenant(), SetupPages.project(request)).stream()
+        .filter(status -> status.id().equals(request.id("status")))
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound("status"));
   }
 
   public Reply<Void> create(Request<Wish> request) {
     Wish wish = request.body();
     statuses.create(
         request.tenant(),
-        project(request),
+        SetupPages.project(request),
         new Statuses.Draft(wish.name(), wish.category(), null, wish.wipLimit()));
-    return back(request, "flash.saved");
+    return SetupPages.back(request, PART, "flash.saved");
   }
 
   public Reply<Void> createAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(request, form, Form.blank()));
+    return screen.show(request, form.status(), view(request, Typed.nothing(form)));
   }
 
   public Reply<Void> update(Request<Wish> request) {
     Wish wish = request.body();
     statuses.update(
         request.tenant(),
-        request.id("status"),
+        status(request).id(),
         SetupPages.version(request),
         new Statuses.Patch(
             Change.to(wish.name()),
             Change.to(wish.category()),
             Change.unchanged(),
             Change.to(wish.wipLimit())));
-    return back(request, "flash.saved");
+    return SetupPages.back(request, PART, "flash.saved");
   }
 
   /** Moves a status one place to the left or to the right. */
   public Reply<Void> move(Request<Void> request) {
     Tenant tenant = request.tenant();
     List<UUID> order =
-        new ArrayList<>(statuses.list(tenant, project(request)).stream().map(Status::id).toList());
+        new ArrayList<>(
+            statuses.list(tenant, SetupPages.project(request)).stream().map(Status::id).toList());
     int at = order.indexOf(request.id("status"));
     int to = at + request.query("by", Integer.class).orElse(0);
     if (at < 0) {
@@ -131,43 +167,36 @@ public final class WorkflowPages {
     if (to >= 0 && to < order.size()) {
       Collections.swap(order, at, to);
     }
-    statuses.order(tenant, project(request), new Statuses.Order(order));
-    return Reply.go(SetupPages.address(request, "workflow"));
+    statuses.order(tenant, SetupPages.project(request), new Statuses.Order(order));
+    return Reply.go(SetupPages.address(request, PART));
   }
 
   public Reply<Void> delete(Request<Removal> request) {
     removal.delete(
         request.tenant(),
-        request.id("status"),
+        status(request).id(),
         SetupPages.version(request),
         request.body().moveTo());
-    return back(request, "flash.status_deleted");
+    return SetupPages.back(request, PART, "flash.status_deleted");
   }
 
   public Reply<Void> restrict(Request<Moves> request) {
     transitions.replace(
-        request.tenant(), project(request), new Transitions.Whole(request.body().transitions()));
-    return back(request, "flash.saved");
+        request.tenant(),
+        SetupPages.project(request),
+        new Transitions.Whole(request.body().transitions()));
+    return SetupPages.back(request, PART, "flash.saved");
   }
 
-  private static Reply<Void> back(Request<?> request, String message) {
-    return Screen.go(SetupPages.address(request, "workflow"), Flash.of(message));
-  }
-
-  private static ProjectRef project(Request<?> request) {
-    return ProjectRef.of(request.text("project"));
-  }
-
-  private WorkflowView view(Request<?> request, Form form, Form refused) {
+  private WorkflowView view(Request<?> request, Typed typed) {
     Tenant tenant = request.tenant();
-    Project project = projects.get(tenant, project(request));
+    Project project = projects.get(tenant, SetupPages.project(request));
     ProjectRef ref = ProjectRef.of(project.id());
     return new WorkflowView(
         project,
         statuses.list(tenant, ref),
         Set.copyOf(transitions.list(tenant, ref)),
         SetupPages.manages(project),
-        form,
-        refused);
+        typed);
   }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.pages.setup;
 
 import dev.tenon.projects.Project;
-import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import dev.tenon.workflow.Status;
 import dev.tenon.workflow.Transition;
@@ -12,16 +11,9 @@ import java.util.Set;
  * A project's workflow: its statuses from left to right, and the moves between them.
  *
  * @param moves those allowed; none means all
- * @param form of a new status
- * @param refused what else was refused and why; blank mostly
  */
 public record WorkflowView(
-    Project project,
-    List<Status> statuses,
-    Set<Transition> moves,
-    boolean manages,
-    Form form,
-    Form refused)
+    Project project, List<Status> statuses, Set<Transition> moves, boolean manages, Typed typed)
     implements View {
 
   /** Whether tasks may go from one status to another. */

@@ -1,8 +1,10 @@
 package dev.tenon.pages.tasks;
 
 import dev.tenon.comments.Comments;
+import dev.tenon.tasks.Tasks;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.texts.Texts;
+import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Fragment;
@@ -13,11 +15,13 @@ import java.util.UUID;
 /** What is said about a task, on its page. */
 public final class CommentPages {
   private final Screen screen;
+  private final Tasks tasks;
   private final Comments comments;
   private final Texts texts;
 
-  public CommentPages(Screen screen, Comments comments, Texts texts) {
+  public CommentPages(Screen screen, Tasks tasks, Comments comments, Texts texts) {
     this.screen = screen;
+    this.tasks = tasks;
     this.comments = comments;
     this.texts = texts;
   }
@@ -42,14 +46,24 @@ public final class CommentPages {
 
   public Reply<Void> edit(Request<Edit> request) {
     Edit edit = request.body();
+    requireOnTask(request, edit.comment());
     comments.edit(
         request.tenant(), edit.comment(), edit.version(), new Comments.Patch(edit.words()));
     return TaskPages.changed(screen, request);
   }
 
   public Reply<Void> delete(Request<Gone> request) {
+    requireOnTask(request, request.body().comment());
     comments.delete(request.tenant(), request.body().comment(), request.body().version());
     return TaskPages.changed(screen, request);
+  }
+
+  /** Nothing is done from a task's page to what is said elsewhere. */
+  private void requireOnTask(Request<?> request, UUID comment) {
+    UUID task = tasks.get(request.tenant(), TaskRef.of(request)).id();
+    if (!comments.get(request.tenant(), comment).taskId().equals(task)) {
+      throw Failure.notFound("comment");
+    }
   }
 
   public Reply<Void> preview(Request<Draft> request) {

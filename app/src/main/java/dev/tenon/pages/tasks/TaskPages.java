@@ -3,11 +3,13 @@ package dev.tenon.pages.tasks;
 import dev.tenon.json.Change;
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.TimeZones;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.tasks.Closures;
 import dev.tenon.tasks.TaskPatch;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.tasks.past.TaskHistory;
 import dev.tenon.tasks.task.Priority;
+import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
@@ -35,6 +37,7 @@ public final class TaskPages {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   private final Screen screen;
+  private final Conflicts conflicts;
   private final TaskSheets sheets;
   private final Tasks tasks;
   private final Closures closures;
@@ -43,12 +46,14 @@ public final class TaskPages {
 
   public TaskPages(
       Screen screen,
+      Conflicts conflicts,
       TaskSheets sheets,
       Tasks tasks,
       Closures closures,
       TaskHistory history,
       TimeZones zones) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.sheets = sheets;
     this.tasks = tasks;
     this.closures = closures;
@@ -111,10 +116,12 @@ public final class TaskPages {
 
   /** The page once more, with what was typed and why it was refused. */
   public Reply<Void> again(Request<?> request, Failure failure) {
-    if (failure.kind() == Failure.Kind.FORBIDDEN || failure.kind() == Failure.Kind.NOT_FOUND) {
-      throw failure;
-    }
-    Form form = Form.again(request, failure);
+    Task task = tasks.get(request.tenant(), TaskRef.of(request));
+    Form form =
+        conflicts.again(
+            request,
+            failure,
+            new Conflicts.Now("tasks", task.id(), task.version(), address(request)));
     return screen.show(
         request, form.status(), sheets.sheet(request.tenant(), TaskRef.of(request), null, form));
   }

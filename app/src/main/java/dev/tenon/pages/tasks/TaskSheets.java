@@ -18,7 +18,6 @@ import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.texts.Texts;
 import dev.tenon.users.Users;
-import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.pages.Form;
@@ -82,7 +81,7 @@ public final class TaskSheets {
         works ? choices(reader, projectRef) : null,
         Objects.requireNonNull(reader.userId()),
         form,
-        form.failure() != null && form.failure().kind() == Failure.Kind.STALE);
+        form.isStale());
   }
 
   private Choices choices(Tenant reader, ProjectRef project) {

@@ -33,7 +33,7 @@ public final class PeoplePageRoutes {
             .needs(Access.administer())
             .with(VERSION)
             .takes(Users.Patch.class)
-            .again(pages::listAgain)
+            .again(pages::updateAgain)
             .by(pages::update),
         Route.form(MEMBER + "/deactivation")
             .named("deactivationForm", "Shuts somebody out.")

@@ -64,7 +64,7 @@ public final class SetupPageRoutes {
             .needs(MANAGES)
             .with(VERSION)
             .takes(WorkflowPages.Wish.class)
-            .again(pages::again)
+            .again(pages::updateAgain)
             .by(pages::update),
         Route.form(WORKFLOW + "/statuses/{status}/place")
             .named("statusPlaceForm", "Moves a status to the left or to the right.")
@@ -77,7 +77,7 @@ public final class SetupPageRoutes {
             .needs(MANAGES)
             .with(VERSION)
             .takes(WorkflowPages.Removal.class)
-            .again(pages::again)
+            .again(pages::deleteAgain)
             .by(pages::delete));
   }
 
@@ -95,13 +95,13 @@ public final class SetupPageRoutes {
             .needs(WORKS)
             .with(VERSION)
             .takes(LabelPages.Wish.class)
-            .again(pages::again)
+            .again(pages::updateAgain)
             .by(pages::update),
         Route.form(LABELS + "/{label}/deletion")
             .named("labelDeletionForm", "Deletes a label.")
             .needs(MANAGES)
             .with(VERSION)
-            .again(pages::again)
+            .again(pages::deleteAgain)
             .by(pages::delete));
   }
 }

@@ -12,13 +12,15 @@ public final class Refusals {
 
   /** The project doesn't allow the move to the status. */
   public static Failure transition(List<String> allowed) {
+    String names = String.join(", ", allowed);
     return Failure.conflict(
-        "transition_not_allowed",
-        allowed.isEmpty()
-            ? "The project allows no move from the task's status."
-            : "The project doesn't allow this move. From the task's status it allows "
-                + String.join(", ", allowed)
-                + ".");
+            "transition_not_allowed",
+            allowed.isEmpty()
+                ? "The project allows no move from the task's status."
+                : "The project doesn't allow this move. From the task's status it allows "
+                    + names
+                    + ".")
+        .with(allowed.isEmpty() ? "–" : names);
   }
 
   /** Some labels aren't the project's. */

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by the fields' names
  * @param failure why it is shown again; null the first time
+ * @param meanwhile what others did to the record that it is about; null where nobody has looked
  */
-public record Form(Map<String, List<String>> values, @Nullable Failure failure) {
+public record Form(
+    Map<String, List<String>> values, @Nullable Failure failure, @Nullable Meanwhile meanwhile) {
 
   /** An empty form. */
   public static Form blank() {
-    return new Form(Map.of(), null);
+    return new Form(Map.of(), null, null);
   }
 
   /** A form that begins with these values. */
@@ -27,12 +29,23 @@ public record Form(Map<String, List<String>> values, @Nullable Failure failure) 
     return new Form(
         values.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))),
+        null,
         null);
   }
 
   /** What was typed, and why it was refused. */
   public static Form again(Request<?> request, Failure failure) {
-    return new Form(request.browser().typed(), failure);
+    return new Form(request.browser().typed(), failure, null);
+  }
+
+  /** The same with what others did meanwhile. */
+  public Form with(Meanwhile others) {
+    return new Form(values, failure, others);
+  }
+
+  /** Whether somebody else was quicker. */
+  public boolean isStale() {
+    return failure != null && failure.kind() == Failure.Kind.STALE;
   }
 
   /** The status that the page has: a browser and Turbo tell by it that the form stays. */
@@ -61,16 +74,16 @@ public record Form(Map<String, List<String>> values, @Nullable Failure failure) 
   }
 
   /** What is wrong, and concerns none of these fields: said above the form. */
-  public Optional<String> refusal(String... fields) {
+  public Optional<Refusal> refusal(String... fields) {
     if (failure == null) {
       return Optional.empty();
     }
     if (failure.faults().isEmpty()) {
-      return Optional.ofNullable(failure.getMessage());
+      return Optional.of(new Refusal(Wording.of(failure), isStale(), meanwhile));
     }
     return failure.faults().stream()
         .filter(fault -> List.of(fields).stream().noneMatch(field -> isOf(fault, field)))
-        .map(fault -> fault.pointer() + " " + fault.message())
+        .map(fault -> new Refusal(Wording.of(fault), false, null))
         .findFirst();
   }
 

@@ -59,6 +59,14 @@ public final class Here {
     return messages.say(key, values);
   }
 
+  /** What a wording says in the person's language. */
+  public String say(Wording wording) {
+    return wording.keys().stream()
+        .flatMap(key -> messages.find(key, wording.values().toArray()).stream())
+        .findFirst()
+        .orElse(wording.otherwise());
+  }
+
   /** The text of {@code key.one} or {@code key.other}, with the number in the place of {0}. */
   public String count(String key, long count, Object... values) {
     return messages.count(key, count, values);
@@ -112,9 +120,9 @@ public final class Here {
     return assets.importMap();
   }
 
-  /** The addresses of all modules. */
-  public List<String> modules() {
-    return assets.modules();
+  /** The addresses of the libraries that scripts use. */
+  public List<String> libraries() {
+    return assets.libraries();
   }
 
   /** The theme that the person chose, light or dark; null to go by their system. */
@@ -136,6 +144,11 @@ public final class Here {
   /** The organizations that the person may enter. */
   public List<Place.Home> homes() {
     return place.homes();
+  }
+
+  /** Whether the person runs the installation. */
+  public boolean operates() {
+    return place.operates();
   }
 
   /** An address inside the organization that the page is about; the rest begins with a slash. */

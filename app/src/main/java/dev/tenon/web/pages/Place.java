@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who they are in the organization that the page is about; null outside of all
  * @param homes the organizations that they may enter, by name
+ * @param operates whether they run the installation
  */
-public record Place(@Nullable Person person, List<Home> homes) {
+public record Place(@Nullable Person person, List<Home> homes, boolean operates) {
 
   /** Nowhere: somebody who is not signed in. */
-  public static final Place OUTSIDE = new Place(null, List.of());
+  public static final Place OUTSIDE = new Place(null, List.of(), false);
 
   /** An organization that the person may enter. */
   public record Home(String slug, String name, Role role) {}

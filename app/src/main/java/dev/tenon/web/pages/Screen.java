@@ -44,7 +44,7 @@ public final class Screen {
         + assets.importMapHash()
         + "; style-src 'self' "
         + TURBO_STYLE
-        + "; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self';"
         + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
@@ -78,6 +78,16 @@ public final class Screen {
     return new Reply.Shown<>(status, STREAM, out.toByteArray(), Map.of());
   }
 
+  /** What a wording says to somebody of whom nothing is known but their browser. */
+  public String say(Request.Browser browser, Wording wording) {
+    return stranger(browser).say(wording);
+  }
+
+  /** What a wording says in the language of a request's sender. */
+  public String say(Request<?> request, Wording wording) {
+    return here(request).say(wording);
+  }
+
   /** Goes to another page, which shows a message. */
   public static Reply<Void> go(String location, Flash flash) {
     return new Reply.Go<>(location, flash.header());
@@ -85,8 +95,11 @@ public final class Screen {
 
   /** Shows what went wrong to somebody of whom nothing is known but their browser. */
   public Reply.Shown<Void> error(Request.Browser browser, ErrorView view) {
-    return shown(
-        view.status(), new Here(browser, Place.OUTSIDE, assets, clock.instant()), view, browser);
+    return shown(view.status(), stranger(browser), view, browser);
+  }
+
+  private Here stranger(Request.Browser browser) {
+    return new Here(browser, Place.OUTSIDE, assets, clock.instant());
   }
 
   /** Where the sender of a request is. */

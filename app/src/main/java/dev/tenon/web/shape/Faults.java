@@ -11,10 +11,10 @@ public final class Faults {
   private int count;
 
   /** Notes a fault. */
-  public void add(String pointer, String code, String message) {
+  public void add(String pointer, String code, String message, Object... values) {
     count++;
     if (faults.size() < MOST) {
-      faults.add(new Fault(pointer, code, message));
+      faults.add(new Fault(pointer, code, message, List.of(values)));
     }
   }
 

@@ -56,8 +56,8 @@ final class Reading {
     };
   }
 
-  private @Nullable Object wrong(String pointer, String code, String message) {
-    faults.add(pointer, code, message);
+  private @Nullable Object wrong(String pointer, String code, String message, Object... values) {
+    faults.add(pointer, code, message, values);
     return null;
   }
 
@@ -69,14 +69,15 @@ final class Reading {
     String text = node.stringValue();
     int length = text.codePointCount(0, text.length());
     if (length > shape.max()) {
-      wrong(pointer, "too_long", "must have at most " + shape.max() + " characters");
+      wrong(pointer, "too_long", "must have at most " + shape.max() + " characters", shape.max());
     } else if (length < shape.min() || (shape.min() > 0 && text.isBlank())) {
       wrong(
           pointer,
           "too_short",
           shape.min() == 1
               ? "must not be empty"
-              : "must have at least " + shape.min() + " characters");
+              : "must have at least " + shape.min() + " characters",
+          shape.min());
     } else if (!storable(text)) {
       wrong(pointer, "characters", "must not hold NUL characters or halves of surrogate pairs");
     } else if (shape.pattern() != null && !shape.pattern().matcher(text).matches()) {
@@ -97,7 +98,8 @@ final class Reading {
     if (at >= 0) {
       return shape.constants().get(at);
     }
-    return wrong(pointer, "choice", "must be one of " + String.join(", ", shape.words()));
+    String words = String.join(", ", shape.words());
+    return wrong(pointer, "choice", "must be one of " + words, words);
   }
 
   private @Nullable Object whole(Shape.Whole shape, JsonNode node, String pointer) {
@@ -107,7 +109,12 @@ final class Reading {
     if (!node.canConvertToLong()
         || node.longValue() < shape.min()
         || node.longValue() > shape.max()) {
-      return wrong(pointer, "range", "must be between " + shape.min() + " and " + shape.max());
+      return wrong(
+          pointer,
+          "range",
+          "must be between " + shape.min() + " and " + shape.max(),
+          shape.min(),
+          shape.max());
     }
     return shape.isLong() ? (Object) node.longValue() : (Object) node.intValue();
   }
@@ -122,7 +129,11 @@ final class Reading {
         || number.stripTrailingZeros().scale() > 2
         || number.signum() < 0) {
       return wrong(
-          pointer, "range", "must be between 0 and 999999.99, with at most two decimal places");
+          pointer,
+          "range",
+          "must be between 0 and 999999.99, with at most two decimal places",
+          0,
+          "999999.99");
     }
     return number;
   }
@@ -169,7 +180,11 @@ final class Reading {
     }
     if (node.size() > shape.max() || node.size() < shape.min()) {
       return wrong(
-          pointer, "size", "must have between " + shape.min() + " and " + shape.max() + " items");
+          pointer,
+          "size",
+          "must have between " + shape.min() + " and " + shape.max() + " items",
+          shape.min(),
+          shape.max());
     }
     List<Object> items = new ArrayList<>(node.size());
     for (int i = 0; i < node.size(); i++) {

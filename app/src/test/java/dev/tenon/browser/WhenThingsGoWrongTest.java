@@ -1,0 +1,173 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.testing.TestOrganization;
+import org.junit.jupiter.api.Test;
+
+/** What people see and keep when somebody was quicker, the network is away, or they err. */
+@InBrowser
+final class WhenThingsGoWrongTest {
+  private final TestOrganization organization = TestOrganization.make();
+
+  @Test
+  void whoWasSlowerSeesWhatChangedAndSavesTheirsAnyway() {
+    String team = team();
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/teams/" + team)).page();
+      rename(team, 1, "Quicker");
+      page.getByLabel("Name").fill("Slower");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      Locator told = page.getByRole(AriaRole.ALERT);
+      assertThat(told).containsText("Somebody else was quicker");
+      assertThat(told.locator("del")).hasText("Design");
+      assertThat(told.locator("ins")).hasText("Quicker");
+      assertThat(page.getByLabel("Name")).hasValue("Slower");
+      Accessibility.holds(admin, "overtaken");
+      page.getByRole(AriaRole.BUTTON, named("Save mine anyway")).click();
+      assertThat(page.getByText("Saved.")).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Slower");
+    }
+  }
+
+  @Test
+  void whoWasSlowerCanTakeWhatTheOthersLeft() {
+    String team = team();
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/teams/" + team)).page();
+      rename(team, 1, "Quicker");
+      page.getByLabel("Name").fill("Slower");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      page.getByRole(AriaRole.LINK, named("Take theirs")).click();
+      assertThat(page.getByLabel("Name")).hasValue("Quicker");
+    }
+  }
+
+  @Test
+  void aDialogThatWasTooSlowStaysOpenWithWhatWasTyped() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    String label =
+        client
+            .post("/projects/WEB/labels", "{\"name\": \"bug\", \"color\": \"d73a4a\"}")
+            .expect(201)
+            .json()
+            .at("/id")
+            .asString();
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/projects/WEB/labels")).page();
+      page.getByRole(AriaRole.BUTTON, named("Edit bug")).click();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      client.patch("/labels/" + label, 1, "{\"name\": \"defect\"}").expect(200);
+      dialog.getByLabel("Name").fill("fault");
+      dialog.getByRole(AriaRole.BUTTON, inside("Save")).click();
+      assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
+      assertThat(dialog.locator("ins")).hasText("defect");
+      assertThat(dialog.getByLabel("Name")).hasValue("fault");
+      admin.picture("overtaken-dialog");
+      dialog.getByRole(AriaRole.BUTTON, inside("Save mine anyway")).click();
+      assertThat(page.getByText("Saved.")).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsSaidInThePersonsLanguage() {
+    organization
+        .admin()
+        .client()
+        .patch("/users/" + organization.admin().userId(), 1, "{\"locale\": \"de-AT\"}")
+        .expect(200);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings")).page();
+      page.locator("#slug").fill("Nicht so!");
+      page.getByRole(AriaRole.BUTTON, named("Speichern")).click();
+      assertThat(page.locator("#slug-error")).containsText("Kleinbuchstaben");
+      String team = team();
+      page.navigate(path("/teams/" + team));
+      rename(team, 1, "Schneller");
+      page.locator("#name").fill("Langsamer");
+      page.getByRole(AriaRole.BUTTON, named("Speichern")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Jemand war schneller");
+    }
+  }
+
+  @Test
+  void aFormThatCouldNotBeSentStaysAndIsSentAgain() {
+    String team = team();
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/teams/" + team)).page();
+      admin.offline(true);
+      assertThat(page.getByText("The network is away. What you type is kept.")).isVisible();
+      page.getByLabel("Name").fill("Typed in a tunnel");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      assertThat(page.getByText("has not arrived")).isVisible();
+      assertThat(page.getByLabel("Name")).hasValue("Typed in a tunnel");
+      admin.picture("unsent");
+      admin.offline(false);
+      page.getByRole(AriaRole.BUTTON, named("Send again")).click();
+      assertThat(page.getByText("Saved.")).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Typed in a tunnel");
+    }
+  }
+
+  @Test
+  void aPageThatIsAskedForWithoutANetworkIsOurOwn() {
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/projects")).page();
+      page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+      admin.offline(true);
+      page.navigate(path("/teams"));
+      assertThat(page.getByRole(AriaRole.HEADING)).hasText("The network is away");
+      Accessibility.holds(admin, "offline");
+      admin.offline(false);
+      page.getByRole(AriaRole.LINK, named("Try again")).click();
+      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Teams");
+    }
+  }
+
+  @Test
+  void everybodyCanReadWhatWentWrong() {
+    try (Visit admin = Visit.as(organization.admin())) {
+      Accessibility.holds(admin.open(path("/projects/NONE")), "error-404");
+      Accessibility.holds(admin.open(path("/projects?nothing=1")), "error-400");
+    }
+    TestOrganization other = TestOrganization.make();
+    try (Visit viewer = Visit.as(other.viewer())) {
+      Accessibility.holds(viewer.open("/o/" + other.slug() + "/settings"), "error-403");
+    }
+  }
+
+  private String team() {
+    return organization
+        .admin()
+        .client()
+        .post("/teams", "{\"name\": \"Design\"}")
+        .expect(201)
+        .json()
+        .at("/id")
+        .asString();
+  }
+
+  private void rename(String team, int version, String name) {
+    organization
+        .admin()
+        .client()
+        .patch("/teams/" + team, version, "{\"name\": \"" + name + "\"}")
+        .expect(200);
+  }
+
+  private String path(String rest) {
+    return "/o/" + organization.slug() + rest;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions inside(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
