@@ -34,25 +34,21 @@ import dev.tenon.projects.ProjectApi;
 import dev.tenon.projects.ProjectLifecycle;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.Projects;
+import dev.tenon.routes.ChangeRoutes;
 import dev.tenon.routes.CommentRoutes;
-import dev.tenon.routes.FilterRoutes;
+import dev.tenon.routes.FindingRoutes;
 import dev.tenon.routes.HealthRoutes;
-import dev.tenon.routes.HistoryRoutes;
 import dev.tenon.routes.ImportRoutes;
-import dev.tenon.routes.LiveRoutes;
 import dev.tenon.routes.OrganizationRoutes;
 import dev.tenon.routes.ProjectRoutes;
-import dev.tenon.routes.SearchRoutes;
 import dev.tenon.routes.TaskRoutes;
 import dev.tenon.routes.TeamRoutes;
 import dev.tenon.routes.TextRoutes;
 import dev.tenon.routes.UserRoutes;
 import dev.tenon.routes.WorkRoutes;
 import dev.tenon.routes.WorkflowRoutes;
-import dev.tenon.routes.pages.LivePageRoutes;
-import dev.tenon.routes.pages.OfflinePageRoutes;
-import dev.tenon.routes.pages.PalettePageRoutes;
 import dev.tenon.routes.pages.ProjectPageRoutes;
+import dev.tenon.routes.pages.ShellPageRoutes;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.SearchApi;
 import dev.tenon.search.Searches;
@@ -209,8 +205,8 @@ public final class App implements AutoCloseable {
     routes.addAll(TaskRoutes.bulk(new BulkApi(new BulkChanges(db, tasks, ids))));
     routes.addAll(
         CommentRoutes.comments(new CommentApi(new Comments(db, ids), new CommentLists(db, lists))));
-    routes.addAll(FilterRoutes.filters(new SavedFilterApi(new SavedFilters(db, ids, lists))));
-    routes.addAll(SearchRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
+    routes.addAll(FindingRoutes.filters(new SavedFilterApi(new SavedFilters(db, ids, lists))));
+    routes.addAll(FindingRoutes.search(new SearchApi(new Searches(lists), new Destinations(db))));
     routes.addAll(WorkRoutes.mine(new MyWorkApi(new MyWork(lists, zones, clock))));
     routes.addAll(WorkRoutes.past(new TaskHistoryApi(new TaskHistory(db, lists))));
     routes.addAll(TextRoutes.texts(new TextApi(new Texts(db), new Mentions(db))));
@@ -223,16 +219,16 @@ public final class App implements AutoCloseable {
     routes.addAll(WorkflowRoutes.labels(new LabelApi(new Labels(db, ids, lists))));
     var teams = new Teams(db, ids, lists);
     routes.addAll(TeamRoutes.teams(new TeamApi(teams, new TeamMembers(db, teams))));
-    routes.addAll(LiveRoutes.changes(new LiveApi(feeds, System::nanoTime)));
-    routes.addAll(HistoryRoutes.history(new AuditLogApi(new AuditLog(lists))));
+    routes.addAll(ChangeRoutes.changes(new LiveApi(feeds, System::nanoTime)));
+    routes.addAll(ChangeRoutes.history(new AuditLogApi(new AuditLog(lists))));
     return routes;
   }
 
   /** The table of pages. */
   private List<Route<?, ?>> pages(Lists lists, DataSource pool) {
     List<Route<?, ?>> pages = new ArrayList<>(identity.pages(screen, lists));
-    pages.addAll(OfflinePageRoutes.offline(screen));
-    pages.addAll(LivePageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
+    pages.addAll(ShellPageRoutes.offline(screen));
+    pages.addAll(ShellPageRoutes.changes(new LiveApi(feeds, System::nanoTime)));
     var projects = new Projects(db, ids);
     pages.addAll(new Views(db, clock, ids, lists, screen).pages());
     pages.addAll(new Desk(db, clock, ids, lists, screen).pages());
@@ -246,7 +242,7 @@ public final class App implements AutoCloseable {
                 new ProjectLifecycle(db),
                 new Progress(db),
                 new People(db))));
-    pages.addAll(PalettePageRoutes.palette(new PalettePages(new Destinations(db))));
+    pages.addAll(ShellPageRoutes.palette(new PalettePages(new Destinations(db))));
     pages.addAll(new Administration(db, ids, lists, jobs, screen).pages(exports));
     pages.addAll(identity.operatorPages(screen, () -> LiveSchema.open(pool)));
     return pages;

@@ -40,6 +40,16 @@ public record Route<B, A>(
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final long MAX_BODY = 1 << 20;
 
+  /**
+   * Shows a page's form once more when its request is refused: with what was typed, and what is
+   * wrong with it beside the field.
+   */
+  @FunctionalInterface
+  public interface Again {
+    /** The request has no content where that is what was refused. */
+    Reply<Void> answer(Request<?> request, Failure failure);
+  }
+
   /** How the answer's body is made up. */
   public enum Form {
     NOTHING,

@@ -2,7 +2,6 @@ package dev.tenon.web.server;
 
 import dev.tenon.db.Violation;
 import dev.tenon.digests.Sha256;
-import dev.tenon.web.Again;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;
 import dev.tenon.web.Principal;
@@ -104,7 +103,7 @@ record Admitted<B, A>(
 
   /** Who may not do it, or can't see what it is about, has no form either. */
   private Reply<?> again(Request<?> asked, Failure failure) {
-    Again again = route.again();
+    Route.Again again = route.again();
     if (again == null
         || failure.kind() == Failure.Kind.FORBIDDEN
         || failure.kind() == Failure.Kind.NOT_FOUND) {
