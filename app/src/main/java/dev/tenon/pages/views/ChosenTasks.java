@@ -41,6 +41,8 @@ public final class ChosenTasks {
 
   public Reply<Void> change(Request<Chosen> request) {
     Chosen chosen = request.body();
+    // From the view of none that its sender can't see.
+    bars.project(request);
     LocalDate day = chosen.dueDay();
     List<Operation> operations =
         chosen.operations(day == null ? null : dueDays.endOf(request.tenant(), day));
@@ -63,17 +65,14 @@ public final class ChosenTasks {
         .collect(Collectors.toSet());
   }
 
-  /** None was changed: which was refused, and why. What isn't there has no view either. */
+  /** None was changed: which was refused, and why. */
   public Reply<Void> again(Request<?> request, Failure failure) {
-    if (failure.kind() == Failure.Kind.NOT_FOUND) {
-      throw failure;
-    }
     Fault fault =
         failure.faults().isEmpty()
             ? new Fault("", failure.code(), String.valueOf(failure.getMessage()))
             : failure.faults().getFirst();
     String task = task(request.browser().typed().getOrDefault("tasks", List.of()), fault);
-    List<String> values = List.of(task, fault.message());
+    List<String> values = List.of(task, shown.why(request, failure));
     String key =
         task.isEmpty()
             ? "views.refused_all"

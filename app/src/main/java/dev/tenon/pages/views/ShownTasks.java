@@ -2,11 +2,13 @@ package dev.tenon.pages.views;
 
 import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.task.TaskSummary;
+import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.Screen;
+import dev.tenon.web.pages.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +61,11 @@ public final class ShownTasks {
   /** The whole view, with a message. */
   Reply<Void> anew(Request<?> request, Outlook outlook, Flash flash) {
     return Screen.go(outlook.address(request.text("organization")), flash);
+  }
+
+  /** Why something was refused, in the language of who wanted it. */
+  String why(Request<?> request, Failure failure) {
+    return screen.say(request, Wording.of(failure));
   }
 
   /** Why a form has changed nothing: beside what is there now. */

@@ -50,6 +50,7 @@ public final class TaskEdits {
   public Reply<Void> edit(Request<Edit> request) {
     Edit edit = request.body();
     TaskRef ref = TaskRef.of(request);
+    requireInProject(request, ref);
     UUID assignee = edit.assigneeId();
     if (assignee != null) {
       toggle(request, ref, assignee);
@@ -61,6 +62,12 @@ public final class TaskEdits {
     Task task = tasks.get(request.tenant(), ref);
     Flash flash = Flash.of("flash.task_changed", task.key(), task.title());
     return shown.changed(request, bars.from(request), Set.of(task.number()), flash);
+  }
+
+  private void requireInProject(Request<?> request, TaskRef ref) {
+    if (!tasks.get(request.tenant(), ref).projectId().equals(bars.project(request).id())) {
+      throw Failure.notFound("task");
+    }
   }
 
   private void toggle(Request<?> request, TaskRef ref, UUID person) {
@@ -76,18 +83,17 @@ public final class TaskEdits {
    * The task as it is now, and why it was not changed; a title that was typed stays where it is.
    */
   public Reply<Void> again(Request<?> request, Failure failure) {
-    if (failure.kind() == Failure.Kind.NOT_FOUND) {
-      throw failure;
-    }
     Task task = tasks.get(request.tenant(), TaskRef.of(request));
     List<String> title = request.browser().typed().get("title");
     Refusal refusal =
-        title == null ? untouched(task, failure) : unnamed(task, title.getFirst(), failure);
+        title == null
+            ? untouched(request, task, failure)
+            : unnamed(request, task, title.getFirst(), failure);
     return shown.refused(request, bars.from(request), Set.of(task.number()), refusal);
   }
 
-  private static Refusal untouched(Task task, Failure failure) {
-    String why = why(failure);
+  private Refusal untouched(Request<?> request, Task task, Failure failure) {
+    String why = shown.why(request, failure);
     String key = isStale(failure) ? "views.stale" : "views.refused";
     return new Refusal(
         failure.kind().status(),
@@ -95,8 +101,8 @@ public final class TaskEdits {
         Fragment.append("toasts", new ToastView(key, List.of(task.key(), why), "error")));
   }
 
-  private static Refusal unnamed(Task task, String typed, Failure failure) {
-    String why = why(failure);
+  private Refusal unnamed(Request<?> request, Task task, String typed, Failure failure) {
+    String why = shown.why(request, failure);
     WhyView words =
         isStale(failure)
             ? new WhyView("views.stale_title", List.of(task.title()))
@@ -109,11 +115,5 @@ public final class TaskEdits {
 
   private static boolean isStale(Failure failure) {
     return failure.kind() == Failure.Kind.STALE;
-  }
-
-  private static String why(Failure failure) {
-    return failure.faults().isEmpty()
-        ? String.valueOf(failure.getMessage())
-        : failure.faults().getFirst().message();
   }
 }
