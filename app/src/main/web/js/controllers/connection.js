@@ -13,6 +13,7 @@ export default class extends Controller {
   connect() {
     addEventListener("online", this.#online)
     addEventListener("offline", this.#changed)
+    addEventListener("unhandledrejection", this.#thrown)
     document.addEventListener("turbo:fetch-request-error", this.#failed)
     document.addEventListener("turbo:before-fetch-response", this.#answered)
     document.addEventListener("turbo:submit-end", this.#sent)
@@ -22,6 +23,7 @@ export default class extends Controller {
   disconnect() {
     removeEventListener("online", this.#online)
     removeEventListener("offline", this.#changed)
+    removeEventListener("unhandledrejection", this.#thrown)
     document.removeEventListener("turbo:fetch-request-error", this.#failed)
     document.removeEventListener("turbo:before-fetch-response", this.#answered)
     document.removeEventListener("turbo:submit-end", this.#sent)
@@ -41,7 +43,15 @@ export default class extends Controller {
   #failed = (event) => {
     // Otherwise Turbo goes to the address by itself, and another page takes the place of ours.
     event.preventDefault()
+    this.error = event.detail.error
     this.#tell(true)
+  }
+
+  // Turbo throws what it has told as well; it is no fault of a script.
+  #thrown = (event) => {
+    if (event.reason === this.error) {
+      event.preventDefault()
+    }
   }
 
   #answered = () => this.#tell(false)

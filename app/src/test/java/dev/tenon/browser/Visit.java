@@ -33,8 +33,11 @@ final class Visit implements AutoCloseable {
   private static final String REFUSED =
       "Failed to load resource: the server responded with a status of 4";
 
-  /** And of a request while the network is away. */
-  private static final String AWAY = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
+  /** And of requests while the network is away: of pages, and of the worker that stands in. */
+  private static final Set<String> AWAY =
+      Set.of(
+          "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",
+          "An unknown error occurred when fetching the script.");
 
   private final BrowserContext context;
   private final Page page;
@@ -55,7 +58,7 @@ final class Visit implements AutoCloseable {
   private void listen(ConsoleMessage message) {
     if (Set.of("error", "warning").contains(message.type())
         && !message.text().startsWith(REFUSED)
-        && !message.text().startsWith(AWAY)) {
+        && !AWAY.contains(message.text())) {
       faults.add("console: " + message.text());
     }
   }
