@@ -8,6 +8,7 @@ import dev.tenon.web.Method;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
+import dev.tenon.web.server.answers.Answers;
 import dev.tenon.web.server.answers.Answers.Written;
 import dev.tenon.web.server.answers.Problem;
 import dev.tenon.web.server.answers.Refusals;
