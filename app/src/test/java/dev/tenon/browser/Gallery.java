@@ -48,11 +48,9 @@ final class Gallery {
   public static void main(String[] arguments) throws IOException {
     Gallery gallery = new Gallery(arguments);
     Files.createDirectories(gallery.directory);
-    try {
-      gallery.takeAll();
-    } finally {
-      Chromium.browser().close();
-    }
+    gallery.takeAll();
+    // Playwright's own process ends by the JVM's shutdown alone.
+    System.exit(0);
   }
 
   private void takeAll() throws IOException {
