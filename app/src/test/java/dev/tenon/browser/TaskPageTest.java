@@ -54,7 +54,7 @@ final class TaskPageTest {
       field.fill("My own words");
       ben.client().patch("/tasks/WEB-1", 1, "{\"description\": \"Their words\"}").expect(200);
       button(visit, "Save").click();
-      assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Somebody changed this task");
+      assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
       assertThat(visit.page().locator(".prose").first()).hasText("Their words");
       assertThat(visit.page().getByLabel("Description").last()).hasValue("My own words");
       button(visit, "Save").click();
