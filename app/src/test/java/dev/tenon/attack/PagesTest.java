@@ -76,7 +76,7 @@ final class PagesTest {
         faults.add(shot.what() + ": " + answer.status());
       }
     }
-    PageJunk undeclared = PageJunk.undeclared(right);
+    PageJunk undeclared = PageJunk.undeclared(page.attempt(OURS, "web"));
     Answer answer =
         send(page, OURS, undeclared.path() + undeclared.query(), undeclared.body(), OWN);
     if (answer.status() != 400) {

@@ -57,6 +57,6 @@ public final class PasswordPages {
   }
 
   private static ReturnPath place(Request<?> request) {
-    return new ReturnPath(request.browser().place());
+    return ReturnPath.of(request.browser().place()).orElse(ReturnPath.START);
   }
 }
