@@ -74,7 +74,7 @@ final class ProjectJourneyTest {
       assertThat(first.page().getByText("Operations was changed.")).isVisible();
       second.page().getByLabel("Title").fill("Running it");
       second.page().getByRole(AriaRole.BUTTON, named("Save")).click();
-      assertThat(second.page().getByText("Title: Operations")).isVisible();
+      assertThat(second.page().getByRole(AriaRole.ALERT).locator("ins")).hasText("Operations");
       assertThat(second.page().getByLabel("Title")).hasValue("Running it");
       second.page().getByRole(AriaRole.BUTTON, named("Save")).click();
       assertThat(second.page().getByText("Running it was changed.")).isVisible();

@@ -81,7 +81,7 @@ final class SignInJourneyTest {
       assertThat(page.getByLabel("Its address")).hasValue("cafe-zurich-sohne");
       page.getByLabel("Its address").fill(newcomer.slug());
       page.getByRole(AriaRole.BUTTON, named("Create it")).click();
-      assertThat(page.getByText("At least 10 characters")).isVisible();
+      assertThat(page.getByText("At least 10 characters, please.")).isVisible();
       assertThat(page.getByLabel("Your name")).hasValue("Nora Neu");
       page.getByLabel("Password").fill(Newcomer.PASSWORD);
       page.getByRole(AriaRole.BUTTON, named("Create it")).click();
