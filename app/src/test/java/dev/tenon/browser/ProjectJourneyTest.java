@@ -76,7 +76,7 @@ final class ProjectJourneyTest {
       second.page().getByRole(AriaRole.BUTTON, named("Save")).click();
       assertThat(second.page().getByRole(AriaRole.ALERT).locator("ins")).hasText("Operations");
       assertThat(second.page().getByLabel("Title")).hasValue("Running it");
-      second.page().getByRole(AriaRole.BUTTON, named("Save")).click();
+      second.page().getByRole(AriaRole.BUTTON, named("Save mine anyway")).click();
       assertThat(second.page().getByText("Running it was changed.")).isVisible();
     }
   }
