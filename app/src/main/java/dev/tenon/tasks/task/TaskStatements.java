@@ -84,11 +84,14 @@ public final class TaskStatements {
                     when :task_id::uuid is not null then :task_id
                     else (
                       select k.id
-                        from projects q
-                        join tasks k on k.organization_id = q.organization_id and k.project_id = q.id
-                       where q.organization_id = :organization_id
-                         and q.key = :task_project_key
-                         and q.deleted_at is null
+                        from tasks k
+                       where k.organization_id = :organization_id
+                         and k.project_id = (
+                               select q.id
+                                 from projects q
+                                where q.organization_id = :organization_id
+                                  and q.key = :task_project_key
+                                  and q.deleted_at is null)
                          and k.number = :task_number)
                   end\
       """;
