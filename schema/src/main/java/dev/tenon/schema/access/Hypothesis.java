@@ -41,7 +41,7 @@ public final class Hypothesis {
         .flatMap(gap -> gap.suggestion().stream())
         .forEach(suggestions::add);
     for (var suggestion : suggestions) {
-      gain(suggestion, paths, planner, session.connection(), Name.quoted(schema.get()))
+      gain(suggestion, paths, planner, session.connection(), schema.get())
           .ifPresent(gain -> gains.put(suggestion, gain));
     }
     return gains;
