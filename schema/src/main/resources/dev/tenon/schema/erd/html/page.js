@@ -262,7 +262,8 @@
     }
   }, {passive: false});
 
-  // keyboard
+  // keyboard: what was one picture is now a group of things to press
+  svg.setAttribute("role", "group");
   for (const [name, card] of cards) {
     card.setAttribute("tabindex", "0");
     card.setAttribute("role", "button");
