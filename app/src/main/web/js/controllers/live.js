@@ -30,10 +30,7 @@ export default class extends Controller {
     if (!all && concerning.length > 0 && concerning.every((change) => this.#isOwnJustNow(change))) {
       return false
     }
-    if (all || concerning.length > 0) {
-      this.#refresh()
-    }
-    return true
+    return all || concerning.length > 0 ? this.#refresh() : true
   }
 
   lost(isLost) {
@@ -51,13 +48,17 @@ export default class extends Controller {
     return by === this.readerValue && Date.now() - (this.renderedAt ?? 0) < JUST_NOW
   }
 
-  // A task that is open over a view is read again by itself.
+  // A task that is open over a view is read again by itself. A page is at once: Turbo's own refresh
+  // waits first, and would by then break off what has begun to be sent.
   #refresh() {
     const frame = this.element.closest("turbo-frame[src]")
     if (frame) {
       readAgain(frame)
+    } else if (Turbo.navigator.currentVisit) {
+      return false
     } else {
-      Turbo.session.refresh(document.baseURI)
+      Turbo.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false })
     }
+    return true
   }
 }
