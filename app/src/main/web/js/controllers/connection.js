@@ -1,11 +1,14 @@
 import { Controller } from "@hotwired/stimulus"
 
+const SOON = 3000
+
 // Says that the network is away, for as long as it is; and of a form that could not be sent, that
 // it wasn't, until it is sent once more. The page stays as it is, with all that was typed.
 //   <div class="offline" role="status" data-controller="connection" hidden>
 //     <span data-connection-target="away">…</span> <span data-connection-target="unsent" hidden>…</span>
 //     <button data-connection-target="again" data-action="connection#again" hidden>Send again</button>
-// With data-connection-returns-value the page is asked for once more when the network is back.
+// With data-connection-returns-value the page is asked for once more when the network is back, and
+// every few seconds where there is one but not all the way.
 export default class extends Controller {
   static targets = ["away", "unsent", "again"]
   static values = { returns: Boolean }
@@ -18,9 +21,13 @@ export default class extends Controller {
     document.addEventListener("turbo:before-fetch-response", this.#answered)
     document.addEventListener("turbo:submit-end", this.#sent)
     this.#changed()
+    if (this.returnsValue && navigator.onLine) {
+      this.returning = setTimeout(() => location.reload(), SOON)
+    }
   }
 
   disconnect() {
+    clearTimeout(this.returning)
     removeEventListener("online", this.#online)
     removeEventListener("offline", this.#changed)
     removeEventListener("unhandledrejection", this.#thrown)
@@ -47,9 +54,10 @@ export default class extends Controller {
     this.#tell(true)
   }
 
-  // Turbo throws what it has told as well; it is no fault of a script.
+  // Turbo throws what it has told as well, and that it broke off what something newer took the place
+  // of; neither is a fault of a script.
   #thrown = (event) => {
-    if (event.reason === this.error) {
+    if (event.reason === this.error || event.reason?.name === "AbortError") {
       event.preventDefault()
     }
   }
