@@ -27,7 +27,8 @@ public class TemplateBenchmark {
   private static final Place PLACE =
       new Place(
           new Place.Person("Robin Vale", "robin@acme.example", "en", "en", "UTC", HOME),
-          List.of(HOME));
+          List.of(HOME),
+          false);
 
   private final Screen screen =
       new Screen(Assets.load(), _ -> PLACE, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
@@ -51,7 +52,7 @@ public class TemplateBenchmark {
           null,
           null,
           null,
-          new Request.Browser("/o/acme/projects/WEB", "en", Map.of(), false, null, Map.of()));
+          new Request.Browser("/o/acme/projects/WEB", "en", Map.of(), false, null, null, Map.of()));
 
   @Benchmark
   public Reply<Void> renderTaskWithTwentyComments() {
