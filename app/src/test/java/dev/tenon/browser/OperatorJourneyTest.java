@@ -36,7 +36,7 @@ final class OperatorJourneyTest {
       assertThat(page.getByRole(AriaRole.TABLE)).hasCount(0);
       page.getByLabel("Password").fill("not the password");
       page.getByRole(AriaRole.BUTTON, named("Open")).click();
-      assertThat(page.getByText("is not the password")).isVisible();
+      assertThat(page.getByText("That isn't the account's password.")).isVisible();
       page.getByLabel("Password").fill(Newcomer.PASSWORD);
       page.getByRole(AriaRole.BUTTON, named("Open")).click();
       assertThat(page.getByRole(AriaRole.TABLE)).containsText(newcomer.slug());

@@ -59,7 +59,7 @@ final class ViewsJourneyTest {
       saved(page).click();
       page.getByRole(AriaRole.MENUITEM, named("Save this filter")).click();
       Accessibility.holds(visit, "filter-save");
-      page.getByLabel("Name").fill("On fire");
+      page.locator("#save-filter-name").fill("On fire");
       page.keyboard().press("Enter");
       assertThat(page.getByText("The filter “On fire” is saved.")).isVisible();
 
@@ -107,10 +107,11 @@ final class ViewsJourneyTest {
       Page page = visit.open(project).page();
       saved(page).click();
       page.getByRole(AriaRole.MENUITEM, named("Save this filter")).click();
-      page.getByLabel("Name").fill("Mine");
+      page.locator("#save-filter-name").fill("Mine");
       page.keyboard().press("Enter");
-      assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("another filter");
-      assertThat(page.getByLabel("Name").first()).hasValue("Mine");
+      assertThat(page.getByRole(AriaRole.ALERT).first())
+          .containsText("one of this name here already");
+      assertThat(page.locator("#filter-name")).hasValue("Mine");
     }
   }
 
