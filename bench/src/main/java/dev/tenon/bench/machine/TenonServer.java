@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,10 @@ public final class TenonServer implements AutoCloseable {
           "Port %d is taken. Stop what listens there, or choose another --port.".formatted(port));
     }
     try {
+      Path folder = log.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       TenonServer server = new TenonServer(builder.start(), address);
       server.await(log);
       return server;
