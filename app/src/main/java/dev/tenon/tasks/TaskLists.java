@@ -6,6 +6,7 @@ import dev.tenon.filters.Condition;
 import dev.tenon.filters.paging.KeyType;
 import dev.tenon.filters.paging.SortKey;
 import dev.tenon.filters.paging.Sorts;
+import dev.tenon.filters.vocabulary.ByName;
 import dev.tenon.filters.vocabulary.Field;
 import dev.tenon.filters.vocabulary.Kind;
 import dev.tenon.filters.vocabulary.Vocabulary;
@@ -28,6 +29,9 @@ import java.util.UUID;
 
 /** The lists of tasks. */
 public final class TaskLists {
+  /** A task is closed since a moment exactly while its status is of a closed category. */
+  private static final String OPEN = "t.completed_at is null";
+
   /** Live tasks, newest first; each row is found by an index on when it was made. */
   public static final Listed<TaskSummary> TASKS =
       Listed.of(
@@ -156,7 +160,24 @@ public final class TaskLists {
 
   private static Vocabulary vocabulary() {
     return Vocabulary.of(
-            Field.required("status", new Kind.Reference("status"), "t.status_id"),
+            Field.required("status", new Kind.Reference("status"), "t.status_id")
+                .naming(
+                    new ByName(
+                        Map.of("open", OPEN, "closed", "t.completed_at is not null"),
+                        """
+                        exists (select
+                                  from task_statuses s
+                                 where s.organization_id = t.organization_id
+                                   and s.project_id = t.project_id
+                                   and s.id = t.status_id
+                                   and (lower(s.name) in (
+                                          select lower(n.name)
+                                            from unnest(:names::text[]) as n (name))
+                                        or s.category in (
+                                          select lower(n.name)
+                                            from unnest(:names::text[]) as n (name))))\
+                        """,
+                        Map.of())),
             Field.required(
                 "priority",
                 Kind.Choice.ordered("none", "low", "medium", "high", "urgent"),
@@ -165,25 +186,53 @@ public final class TaskLists {
             working("lead", List.of("lead")),
             working("reviewer", List.of("reviewer")),
             Field.many(
-                "label",
-                new Kind.Reference("label"),
-                """
-                exists (select
-                          from task_labels tl
-                         where tl.organization_id = t.organization_id
-                           and tl.task_id = t.id
-                           and tl.label_id = any(:values))\
-                """,
-                """
-                exists (select
-                          from task_labels tl
-                          join labels l
-                            on l.organization_id = tl.organization_id
-                           and l.id = tl.label_id
-                           and l.deleted_at is null
-                         where tl.organization_id = t.organization_id
-                           and tl.task_id = t.id)\
-                """),
+                    "label",
+                    new Kind.Reference("label"),
+                    """
+                    exists (select
+                              from task_labels tl
+                             where tl.organization_id = t.organization_id
+                               and tl.task_id = t.id
+                               and tl.label_id = any(:values))\
+                    """,
+                    """
+                    exists (select
+                              from task_labels tl
+                              join labels l
+                                on l.organization_id = tl.organization_id
+                               and l.id = tl.label_id
+                               and l.deleted_at is null
+                             where tl.organization_id = t.organization_id
+                               and tl.task_id = t.id)\
+                    """)
+                .naming(
+                    new ByName(
+                        Map.of(),
+                        """
+                        exists (select
+                                  from task_labels tl
+                                  join labels l
+                                    on l.organization_id = tl.organization_id
+                                   and l.id = tl.label_id
+                                   and l.deleted_at is null
+                                 where tl.organization_id = t.organization_id
+                                   and tl.task_id = t.id
+                                   and lower(l.name) in (
+                                         select lower(n.name)
+                                           from unnest(:names::text[]) as n (name)))\
+                        """,
+                        // That both were made when they were lets PostgreSQL page along the index
+                        // of the open ones where the list goes by that.
+                        Map.of(
+                            OPEN,
+                            """
+                            exists (select
+                                      from open_task_labels o
+                                     where o.organization_id = t.organization_id
+                                       and o.task_id = t.id
+                                       and o.created_at = t.created_at
+                                       and o.label_name = lower(:name))\
+                            """))),
             Field.required("project", new Kind.Reference("project"), "t.project_id"),
             Field.optional("parent", new Kind.Reference("task"), "t.parent_task_id"),
             Field.optional("creator", new Kind.Person("person"), "t.created_by_user_id"),

@@ -34,11 +34,20 @@ final class TaskNouns {
           Sql.of(
               """
               select n.name, l.id
-                from unnest(:names::text[]) as n (name)
+                from (select n.name,
+                             case
+                               when n.name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                               then n.name::uuid
+                             end as id
+                        from unnest(:names::text[]) as n (name)
+                      offset 0) as n
                 join labels l
                   on l.organization_id = :organization_id
-                 and (l.id::text = lower(n.name) or lower(l.name) = lower(n.name))
+                 and l.id = n.id
                  and l.deleted_at is null
+              union all
+              select n.name, n.id
+                from guard.labels_named(:names, 101) as n
               """),
           Sql.of(
               """
@@ -51,29 +60,40 @@ final class TaskNouns {
               """));
 
   /**
-   * A status by name, or all of a category; open and closed stand for several. A category is known
-   * even where no status is of it: the id that nothing has stands for that.
+   * A status by name, or all of a category. A category is known even where no status is of it: the
+   * id that nothing has stands for that. Tasks tell by themselves whether they are open or closed.
    */
   private static final Noun STATUS =
       new Noun(
           Sql.of(
               """
               select n.name, s.id
-                from unnest(:names::text[]) as n (name)
+                from (select n.name,
+                             case
+                               when n.name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                               then n.name::uuid
+                             end as id
+                        from unnest(:names::text[]) as n (name)
+                      offset 0) as n
                 join task_statuses s
                   on s.organization_id = :organization_id
-                 and (s.id::text = lower(n.name)
-                      or lower(s.name) = lower(n.name)
-                      or s.category = lower(n.name)
-                      or lower(n.name) = 'open'
-                         and s.category in ('backlog', 'unstarted', 'started')
-                      or lower(n.name) = 'closed'
-                         and s.category in ('completed', 'cancelled'))
+                 and s.id = n.id
+              union all
+              select n.name, n.id
+                from guard.statuses_named(:names, 101) as n
+              union all
+              select n.name, s.id
+                from unnest(:names::text[]) as n (name)
+               cross join lateral (
+                      select s.id
+                        from task_statuses s
+                       where s.organization_id = :organization_id
+                         and s.category = lower(n.name)
+                       limit 101) s
               union all
               select n.name, '00000000-0000-0000-0000-000000000000'
                 from unnest(:names::text[]) as n (name)
-               where lower(n.name) in ('open', 'closed', 'backlog', 'unstarted', 'started',
-                                       'completed', 'cancelled')
+               where lower(n.name) in ('backlog', 'unstarted', 'started', 'completed', 'cancelled')
               """),
           Sql.of(
               """

@@ -11,13 +11,17 @@ import dev.tenon.filters.vocabulary.Meanings.Keyword;
 import dev.tenon.filters.vocabulary.Target.Column;
 import dev.tenon.filters.vocabulary.Target.Relation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Compiles one filter. SQL's third truth value filters as false does; a negation is made two-valued
@@ -41,12 +45,59 @@ final class Compiler {
   private Fragment fragment(Filter filter) {
     return switch (filter) {
       case Filter.Everything() -> Fragment.ALWAYS;
-      case Filter.And(var parts) -> Fragment.all(parts.stream().map(this::fragment).toList());
+      case Filter.And(var parts) -> all(parts);
       case Filter.Or(var parts) -> Fragment.any(parts.stream().map(this::fragment).toList());
       case Filter.Not(var part) -> fragment(part).negated();
       case Filter.Text(var word) -> search(word);
       case Filter.Term term -> term(term);
     };
+  }
+
+  /** All parts at once: beside some, others can be told in a shorter way. */
+  private Fragment all(List<Filter> parts) {
+    List<Fragment> fragments = new ArrayList<>();
+    List<Filter.Term> byName = new ArrayList<>();
+    for (Filter part : parts) {
+      if (part instanceof Filter.Term term && vocabulary.field(term.field()).byName() != null) {
+        byName.add(term);
+      } else {
+        fragments.add(fragment(part));
+      }
+    }
+    // Those that have no shorter way may be what others have one beside.
+    byName.sort(Comparator.comparing(term -> !within(term).isEmpty()));
+    for (Filter.Term term : byName) {
+      Set<String> said = fragments.stream().map(Fragment::sql).collect(Collectors.toSet());
+      fragments.add(shorter(term, said).orElseGet(() -> term(term)));
+    }
+    return Fragment.all(fragments);
+  }
+
+  private Map<String, String> within(Filter.Term term) {
+    ByName byName = vocabulary.field(term.field()).byName();
+    return byName == null ? Map.of() : byName.within();
+  }
+
+  /** That a record has the one name asked for, where the row is said to be of some kind besides. */
+  private Optional<Fragment> shorter(Filter.Term term, Set<String> said) {
+    Field field = vocabulary.field(term.field());
+    Word word = term.values().getFirst();
+    boolean isOne = term.values().size() == 1 && meanings.isName(word, field);
+    if (!isOne || term.operator() == Operator.NOT_EQUAL || !offers(field, term.operator())) {
+      return Optional.empty();
+    }
+    return within(term).entrySet().stream()
+        .filter(way -> said.contains(way.getKey()))
+        .findFirst()
+        .map(way -> {
+          meanings.equals(word, field);
+          String sql = fill(ByName.NAME.matcher(way.getValue()), bind(word.text()));
+          return new Fragment("(" + sql + ")", Presence.REQUIRED);
+        });
+  }
+
+  private static boolean offers(Field field, Operator operator) {
+    return field.kind().operators().contains(operator);
   }
 
   private Fragment search(Word word) {
@@ -68,7 +119,7 @@ final class Compiler {
   private Fragment term(Filter.Term term) {
     Field field = vocabulary.field(term.field());
     Operator operator = term.operator();
-    if (!field.kind().operators().contains(operator)) {
+    if (!offers(field, operator)) {
       throw new FilterFault(
           Code.UNKNOWN_OPERATOR,
           term.field().position(),
@@ -100,13 +151,28 @@ final class Compiler {
   private Fragment oneOf(Field field, Operator operator, List<Word> words) {
     List<Fragment> alternatives = new ArrayList<>();
     Set<Object> values = new LinkedHashSet<>();
+    List<String> common = new ArrayList<>();
     for (Word word : words) {
       Optional<Keyword> keyword = meanings.keyword(word, field);
       if (keyword.isPresent()) {
         alternatives.add(present(field, keyword.get(), word));
         continue;
       }
+      ByName byName = field.byName();
+      String told =
+          byName == null ? null : byName.words().get(word.text().toLowerCase(Locale.ROOT));
+      if (told != null) {
+        alternatives.add(new Fragment(told, Presence.REQUIRED));
+      }
       switch (field.kind()) {
+        case Kind.Reference(String noun) when byName != null -> {
+          List<?> ids = told == null ? meanings.equals(word, field) : meanings.called(word, noun);
+          if (ids.size() > Names.MOST) {
+            common.add(word.text());
+          } else {
+            values.addAll(ids);
+          }
+        }
         case Kind.Prose() -> alternatives.add(prose(column(field), operator, word));
         case Kind.Whole(), Kind.Decimal(), Kind.Day(), Kind.Moment() ->
             alternatives.add(within(column(field), meanings.span(word, field)));
@@ -117,7 +183,16 @@ final class Compiler {
     if (!values.isEmpty()) {
       alternatives.add(among(field, List.copyOf(values)));
     }
+    if (!common.isEmpty()) {
+      alternatives.add(called(field, common));
+    }
     return Fragment.any(alternatives);
+  }
+
+  private Fragment called(Field field, List<String> names) {
+    String matching = Objects.requireNonNull(field.byName()).matching();
+    return new Fragment(
+        "(" + fill(ByName.NAMES.matcher(matching), bind(names)) + ")", Presence.REQUIRED);
   }
 
   private static Fragment present(Field field, Keyword keyword, Word word) {
@@ -144,9 +219,12 @@ final class Compiler {
       return Fragment.NEVER;
     }
     return switch (field.target()) {
-      case Relation(String matching, String _) ->
-          new Fragment(
-              "(" + fill(Relation.VALUES.matcher(matching), bind(values)) + ")", Presence.REQUIRED);
+      case Relation(String matching, String _) -> {
+        String equal =
+            values.size() == 1 ? "= " + bind(values.getFirst()) : "= any(" + bind(values) + ")";
+        yield new Fragment(
+            "(" + fill(Relation.VALUES.matcher(matching), equal) + ")", Presence.REQUIRED);
+      }
       case Column(String expression, Presence presence) when values.size() == 1 ->
           new Fragment(expression + " = " + bind(values.getFirst()), presence);
       case Column(String expression, Presence presence) ->

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class Meanings {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,9})?");
+  private static final Pattern ID =
+      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Asker asker;
   private final Calendar calendar;
@@ -76,6 +78,19 @@ final class Meanings {
       case Kind.Prose(), Kind.Whole(), Kind.Decimal(), Kind.Day(), Kind.Moment() ->
           throw new IllegalArgumentException(field.name() + " is compared, not looked up");
     };
+  }
+
+  /**
+   * The ids of the records that are called so: of some, when there are more than {@link
+   * Names#MOST}.
+   */
+  List<UUID> called(Word word, String noun) {
+    return references.getOrDefault(noun, Map.of()).getOrDefault(word.text(), List.of());
+  }
+
+  /** Whether a word can only be a name: neither a keyword nor an id. */
+  boolean isName(Word word, Field field) {
+    return keyword(word, field).isEmpty() && !ID.matcher(word.text()).matches();
   }
 
   /** The values of an ordered choice that compare like that. */
@@ -133,7 +148,7 @@ final class Meanings {
   }
 
   private List<UUID> records(Word word, String noun) {
-    List<UUID> ids = references.getOrDefault(noun, Map.of()).getOrDefault(word.text(), List.of());
+    List<UUID> ids = called(word, noun);
     if (ids.isEmpty()) {
       String hint = Nearest.hint(word.text(), asker.names().known(noun));
       throw new FilterFault(

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Finds the records that names in a filter mean, as far as the asker may see them. */
 public interface Names {
+  /** Of how many records the ids are listed; rows are asked for a name that more have. */
+  int MOST = 100;
+
   /** For lists without references. */
   Names NONE =
       new Names() {
@@ -23,7 +26,8 @@ public interface Names {
 
   /**
    * The ids of the records that each name means: several when a name isn't unique, and no entry
-   * when nothing has it. Asked once for each noun of a filter.
+   * when nothing has it. Asked once for each noun of a filter. Of a name that more than {@link
+   * #MOST} records have, any more than that will do where the field tells it {@link ByName}.
    */
   Map<String, List<UUID>> find(String noun, Set<String> names);
 

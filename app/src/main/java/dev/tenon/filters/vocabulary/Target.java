@@ -16,16 +16,17 @@ public sealed interface Target {
   /**
    * Any number of values elsewhere, told apart by two conditions.
    *
-   * @param matching that one of the array {@code :values} is among them, such as {@code exists
-   *     (select 1 from task_labels l where … and l.label_id = any(:values))}
+   * @param matching that one of the array {@code :values} is among them, compared by {@code =
+   *     any(:values)}, such as {@code exists (select 1 from task_labels l where … and l.label_id =
+   *     any(:values))}
    * @param present that there is any, such as {@code exists (select 1 from task_labels l where …)}
    */
   record Relation(String matching, String present) implements Target {
-    static final Pattern VALUES = Pattern.compile("(?<!:):values\\b");
+    static final Pattern VALUES = Pattern.compile("= any\\(:values\\)");
 
     public Relation {
       if (!VALUES.matcher(matching).find() || VALUES.matcher(present).find()) {
-        throw new IllegalArgumentException(":values belongs into the matching: " + matching);
+        throw new IllegalArgumentException("= any(:values) belongs into the matching: " + matching);
       }
     }
   }

@@ -197,6 +197,7 @@ final class SchemaConventionsTest {
             "identity.invitation_links",
             "idempotency_keys",
             "import_chunks",
+            "open_task_labels",
             "imported_labels",
             "imported_tasks",
             "imported_comments");

@@ -39,14 +39,14 @@ final class TenantIsolationCatalogTest {
   void aForeignKeyWithoutItsTenantIsFound() throws SQLException {
     assertThat(
             breachesAfter(
-                "create unique index labels_id_key on labels (id)",
+                "create unique index users_id_key on users (id)",
                 """
-                alter table task_labels
-                  drop constraint task_labels_label_id_fkey,
-                  add constraint task_labels_label_id_fkey foreign key (label_id) references labels (id)
+                alter table task_assignees
+                  drop constraint task_assignees_user_id_fkey,
+                  add constraint task_assignees_user_id_fkey foreign key (user_id) references users (id)
                 """))
         .singleElement(STRING)
-        .startsWith("task_labels: task_labels_label_id_fkey can point at another's row");
+        .startsWith("task_assignees: task_assignees_user_id_fkey can point at another's row");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class ProjectStory {
     for (Status status : Status.values()) {
       statuses.add(status(status, creator));
     }
-    List<UUID> labels = labels(creator);
+    List<Labelling.Label> labels = labels(creator);
     TaskStory.Place at = new TaskStory.Place(place.organizationId(), id, team, statuses, labels);
     new TaskStory(tables, dice, words, at, place.trail(), span).tell(tasks);
   }
@@ -179,12 +179,12 @@ final class ProjectStory {
     return statusId;
   }
 
-  private List<UUID> labels(UUID creator) {
+  private List<Labelling.Label> labels(UUID creator) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 4 + dice.below(9); i > 0; i--) {
       names.add(words.word());
     }
-    List<UUID> labels = new ArrayList<>();
+    List<Labelling.Label> labels = new ArrayList<>();
     for (String name : names) {
       UUID label = dice.id(span.from());
       String color = dice.any(COLORS);
@@ -212,7 +212,7 @@ final class ProjectStory {
                   .now("color", color)
                   .now("description", "")
                   .now("created_at", span.from()));
-      labels.add(label);
+      labels.add(new Labelling.Label(label, name.toLowerCase(Locale.ROOT)));
     }
     return labels;
   }

@@ -26,6 +26,7 @@ final class Tables implements AutoCloseable {
   final TableCopy tasks;
   final TableCopy assignees;
   final TableCopy taskLabels;
+  final TableCopy openTaskLabels;
   final TableCopy comments;
   final AuditCopy audit;
 
@@ -89,6 +90,10 @@ final class Tables implements AutoCloseable {
                   + " assigned_at");
       taskLabels =
           copy("task_labels", "organization_id, project_id, task_id, label_id, created_at");
+      openTaskLabels =
+          copy(
+              "open_task_labels",
+              "organization_id, project_id, task_id, label_id, label_name, created_at");
       comments =
           copy(
               "comments",

@@ -1,6 +1,7 @@
 package dev.tenon.bench.load;
 
 import dev.tenon.bench.load.Changes.Estimate;
+import dev.tenon.bench.load.Labelling.Label;
 import dev.tenon.bench.load.ProjectStory.Status;
 import dev.tenon.bench.load.Trail.Subject;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class TaskStory {
   private final Place at;
   private final Trail trail;
   private final Span span;
+  private final Labelling labelling;
   private final UUID[] recent = new UUID[PARENTS];
 
   /** Where tasks are: their project, who works there, and what can be put on them. */
@@ -28,7 +30,7 @@ final class TaskStory {
       UUID projectId,
       List<UUID> people,
       List<UUID> statuses,
-      List<UUID> labels) {}
+      List<Label> labels) {}
 
   TaskStory(Tables tables, Dice dice, Words words, Place at, Trail trail, Span span) {
     this.tables = tables;
@@ -37,6 +39,7 @@ final class TaskStory {
     this.at = at;
     this.trail = trail;
     this.span = span;
+    this.labelling = new Labelling(tables, dice, at, trail);
   }
 
   void tell(int count) {
@@ -52,9 +55,12 @@ final class TaskStory {
     Subject subject = new Subject("tasks", task.id, at.projectId());
     trail.created(subject, made, task.creator, task.changes());
     long now = assign(task, made);
-    label(task, now);
+    List<Label> labels = labelling.put(subject, task.creator, now);
     work(task, subject, now);
     write(task);
+    if (task.completed == null) {
+      labelling.tell(task.id, task.made, labels);
+    }
     discuss(task, made);
     recent[number % PARENTS] = task.id;
   }
@@ -112,32 +118,6 @@ final class TaskStory {
               .now("assigned_at", now));
     }
     return now;
-  }
-
-  private void label(Draft task, long now) {
-    double luck = dice.fraction();
-    int wanted = luck < 0.55 ? 0 : luck < 0.9 ? 1 : 2;
-    int first = dice.below(at.labels().size());
-    for (int i = 0; i < Math.min(wanted, at.labels().size()); i++) {
-      UUID label = at.labels().get((first + i) % at.labels().size());
-      tables
-          .taskLabels
-          .row()
-          .id(at.organizationId())
-          .id(at.projectId())
-          .id(task.id)
-          .id(label)
-          .moment(now);
-      trail.created(
-          new Subject("task_labels", task.id, at.projectId()),
-          now,
-          task.creator,
-          new Changes()
-              .now("project_id", at.projectId())
-              .now("task_id", task.id)
-              .now("label_id", label)
-              .now("created_at", now));
-    }
   }
 
   /** Moves it along the workflow, or throws it away, as its age allows. */

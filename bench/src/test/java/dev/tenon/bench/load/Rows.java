@@ -22,6 +22,7 @@ final class Rows {
           "tasks",
           "task_assignees",
           "task_labels",
+          "open_task_labels",
           "comments");
 
   private Rows() {}
