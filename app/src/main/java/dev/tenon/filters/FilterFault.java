@@ -1,7 +1,9 @@
 package dev.tenon.filters;
 
+import java.util.List;
+
 /**
- * What somebody typed can't be understood: a filter, a sort or a cursor. The message says where,
+ * What somebody typed can't be understood: a filter, a sort or a cursor. What is told says where,
  * what was found, and what is known; it is meant for the person who typed, so it may repeat their
  * words, and nothing else.
  */
@@ -10,24 +12,29 @@ public final class FilterFault extends RuntimeException {
 
   private final Code code;
   private final int position;
-  private final String hint;
+  private final transient List<Told> told;
 
   /**
    * A fault at a place.
    *
    * @param position offset in the text, from 0, in UTF-16 units
    */
-  public FilterFault(Code code, int position, String message) {
+  public FilterFault(Code code, int position, List<Told> told) {
     // The caller's mistake, not ours: a stack trace would cost and tell nothing.
-    super("at character %d: %s".formatted(position + 1, message), null, false, false);
+    super("at character %d: %s".formatted(position + 1, Told.joined(told)), null, false, false);
     this.code = code;
     this.position = position;
-    this.hint = message;
+    this.told = List.copyOf(told);
   }
 
-  /** Somebody's words in quotes, for a message: the beginning of them when they are long. */
+  /** The same of which one sentence says all. */
+  public FilterFault(Code code, int position, Told told) {
+    this(code, position, List.of(told));
+  }
+
+  /** Somebody's words for a sentence: the beginning of them when they are long. */
   public static String shown(String text) {
-    return text.length() > SHOWN ? "'" + text.substring(0, SHOWN) + "…'" : "'" + text + "'";
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 
   /** The kind of fault, stable across versions. */
@@ -36,8 +43,8 @@ public final class FilterFault extends RuntimeException {
   }
 
   /** What was found and what is known, without the place. */
-  public String hint() {
-    return hint;
+  public List<Told> told() {
+    return told;
   }
 
   /** Offset of the fault in the text it is about, from 0, in UTF-16 units. */

@@ -1,7 +1,9 @@
 package dev.tenon.filters;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
@@ -10,15 +12,21 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** Completes "unknown …" with the nearest known word, if one is near, and the known ones. */
-  public static String hint(String word, Collection<String> known) {
-    String nearest = to(word, known).map("; did you mean '%s'?"::formatted).orElse("");
-    if (known.isEmpty()) {
-      return nearest;
+  /** What helps whoever wrote an unknown word: the nearest known one, if one is near, and all. */
+  public static List<Told> hints(String word, Collection<String> known) {
+    List<Told> hints = new ArrayList<>();
+    to(word, known).map(Sentence.DID_YOU_MEAN::of).ifPresent(hints::add);
+    if (!known.isEmpty()) {
+      hints.add(known(known));
     }
-    String rest = known.size() > SHOWN ? ", and %d more".formatted(known.size() - SHOWN) : "";
+    return hints;
+  }
+
+  private static Told known(Collection<String> known) {
     String shown = String.join(", ", known.stream().limit(SHOWN).toList());
-    return nearest + (nearest.isEmpty() ? "; known: " : " known: ") + shown + rest;
+    return known.size() > SHOWN
+        ? Sentence.KNOWN_AND_MORE.of(shown, known.size() - SHOWN)
+        : Sentence.KNOWN.of(shown);
   }
 
   private static Optional<String> to(String word, Collection<String> known) {

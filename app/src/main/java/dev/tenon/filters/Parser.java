@@ -60,7 +60,7 @@ final class Parser {
     }
     Filter filter = either();
     if (!atEnd()) {
-      throw syntax("')' closes nothing");
+      throw syntax(Sentence.CLOSES_NOTHING.of());
     }
     return filter;
   }
@@ -68,17 +68,14 @@ final class Parser {
   private void checkCharacters() {
     if (text.length() > MAX_LENGTH) {
       throw new FilterFault(
-          Code.TOO_LARGE,
-          MAX_LENGTH,
-          "a filter has at most %d characters, this one has %d"
-              .formatted(MAX_LENGTH, text.length()));
+          Code.TOO_LARGE, MAX_LENGTH, Sentence.TOO_LONG.of(MAX_LENGTH, text.length()));
     }
     // PostgreSQL's text can hold neither NUL nor half a character; other controls are never meant.
     for (position = 0; !atEnd(); position += Character.charCount(text.codePointAt(position))) {
       int character = text.codePointAt(position);
       boolean control = Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0;
       if (control || Character.getType(character) == Character.SURROGATE) {
-        throw syntax("the character U+%04X can't stand in a filter".formatted(character));
+        throw syntax(Sentence.CHARACTER.of("U+%04X".formatted(character)));
       }
     }
     position = 0;
@@ -104,12 +101,12 @@ final class Parser {
   private Filter negation() {
     skip(SPACE);
     if (atEnd()) {
-      throw syntax("expected a term, found the end");
+      throw syntax(Sentence.TERM_AT_END.of());
     }
     return switch (text.charAt(position)) {
       case '-' -> negated();
       case '(' -> parenthesized();
-      case ')' -> throw syntax("expected a term, found ')'");
+      case ')' -> throw syntax(Sentence.TERM.of("')'"));
       default -> leaf();
     };
   }
@@ -118,7 +115,7 @@ final class Parser {
     enter();
     position++;
     if (atEnd() || looksAt(SPACE)) {
-      throw syntax("expected a term right after '-'; put a dash in quotes to search for it");
+      throw syntax(Sentence.LONELY_DASH.of());
     }
     Filter filter = new Filter.Not(negation());
     depth--;
@@ -132,7 +129,7 @@ final class Parser {
     Filter filter = either();
     if (!at(')')) {
       position = open;
-      throw syntax("'(' is never closed");
+      throw syntax(Sentence.NEVER_CLOSED.of());
     }
     position++;
     depth--;
@@ -141,16 +138,13 @@ final class Parser {
 
   private void enter() {
     if (++depth > MAX_DEPTH) {
-      throw new FilterFault(
-          Code.TOO_LARGE,
-          position,
-          "parentheses and negations nest at most %d deep".formatted(MAX_DEPTH));
+      throw new FilterFault(Code.TOO_LARGE, position, Sentence.TOO_DEEP.of(MAX_DEPTH));
     }
   }
 
   private Filter leaf() {
     if (looksAt(OR) || looksAt(AND)) {
-      throw syntax("expected a term, found %s".formatted(matcher.group()));
+      throw syntax(Sentence.TERM.of(matcher.group()));
     }
     if (looksAt(FIELD_AND_OPERATOR)) {
       return term();
@@ -160,13 +154,12 @@ final class Parser {
       return new Filter.Text(quoted());
     }
     if (looksAt(OPERATOR)) {
-      throw syntax("found '%s' without a field right before it".formatted(matcher.group()));
+      throw syntax(Sentence.LONELY_OPERATOR.of(matcher.group()));
     }
     Word word = bare(TEXT);
     if (looksAt(OPERATOR)) {
       position = word.position();
-      throw syntax(
-          "'%s' can't be a field; put it in quotes to search for it".formatted(word.text()));
+      throw syntax(Sentence.NO_FIELD.of(FilterFault.shown(word.text())));
     }
     return new Filter.Text(word);
   }
@@ -188,24 +181,21 @@ final class Parser {
       return quoted();
     }
     if (!looksAt(VALUE)) {
-      throw syntax("expected a value right after '%s', found %s".formatted(before, found()));
+      throw syntax(atEnd() ? Sentence.VALUE_AT_END.of(before) : Sentence.VALUE.of(before, found()));
     }
     return bare(VALUE);
   }
 
   private void count() {
     if (++terms > MAX_TERMS) {
-      throw new FilterFault(
-          Code.TOO_LARGE,
-          position,
-          "a filter has at most %d terms and values".formatted(MAX_TERMS));
+      throw new FilterFault(Code.TOO_LARGE, position, Sentence.TOO_MANY.of(MAX_TERMS));
     }
   }
 
   private Word bare(Pattern pattern) {
     int start = position;
     if (!skip(pattern)) {
-      throw syntax("expected a term, found %s".formatted(found()));
+      throw syntax(atEnd() ? Sentence.TERM_AT_END.of() : Sentence.TERM.of(found()));
     }
     return new Word(text.substring(start, position), false, start);
   }
@@ -213,12 +203,11 @@ final class Parser {
   private Word quoted() {
     int start = position;
     if (!looksAt(QUOTED)) {
-      throw syntax(
-          "a quote that is never closed, or a backslash before something else than \" or \\");
+      throw syntax(Sentence.OPEN_QUOTE.of());
     }
     String content = ESCAPE.matcher(matcher.group("text")).replaceAll("$1");
     if (content.isBlank()) {
-      throw syntax("nothing between the quotes");
+      throw syntax(Sentence.EMPTY_QUOTES.of());
     }
     position = matcher.end();
     return new Word(content, true, start);
@@ -249,10 +238,10 @@ final class Parser {
   }
 
   private String found() {
-    return atEnd() ? "the end" : "'" + Character.toString(text.codePointAt(position)) + "'";
+    return "'" + Character.toString(text.codePointAt(position)) + "'";
   }
 
-  private FilterFault syntax(String message) {
-    return new FilterFault(Code.SYNTAX, position, message);
+  private FilterFault syntax(Told told) {
+    return new FilterFault(Code.SYNTAX, position, told);
   }
 }

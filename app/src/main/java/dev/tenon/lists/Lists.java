@@ -17,6 +17,7 @@ import dev.tenon.filters.vocabulary.Asker;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.shape.Fault;
+import dev.tenon.web.shape.Phrase;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -160,11 +161,18 @@ public final class Lists {
     }
   }
 
+  private static List<Phrase> phrases(FilterFault fault) {
+    return fault.told().stream()
+        .map(told ->
+            new Phrase("filters." + told.sentence().name().toLowerCase(Locale.ROOT), told.things()))
+        .toList();
+  }
+
   private static Fault fault(String pointer, String message, FilterFault fault) {
     return new Fault(
         pointer,
         fault.code().name().toLowerCase(Locale.ROOT),
         message,
-        List.of(fault.position() + 1, fault.hint()));
+        List.of(fault.position() + 1, phrases(fault)));
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.filters.FilterFault;
+import dev.tenon.filters.Sentence;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -61,8 +62,17 @@ final class FailureWordsTest {
   }
 
   @Test
+  void everySentenceAboutAFilterHasWordsForPages() throws IOException {
+    Set<String> sentences = new TreeSet<>();
+    for (Sentence sentence : Sentence.values()) {
+      sentences.add(sentence.name().toLowerCase(Locale.ROOT));
+    }
+    assertThat(words("filters.properties")).isEqualTo(sentences);
+  }
+
+  @Test
   void noWordsOfPagesSpeakToPrograms() throws IOException {
-    for (String file : List.of("failures", "faults", "forms", "errors")) {
+    for (String file : List.of("failures", "faults", "filters", "forms", "errors")) {
       for (String language : List.of("", "_de")) {
         assertThat(Files.readString(MESSAGES.resolve(file + language + ".properties")))
             .doesNotContain("ETag", "If-Match", "/api/", "JSON", "DELETE ");

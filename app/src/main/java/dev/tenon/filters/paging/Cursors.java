@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
+import dev.tenon.filters.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -176,10 +177,6 @@ public final class Cursors {
   }
 
   private static FilterFault foreign() {
-    return new FilterFault(
-        Code.FOREIGN_CURSOR,
-        0,
-        "this cursor was altered, or made for another list, filter, sort or organization;"
-            + " leave it out to start from the beginning");
+    return new FilterFault(Code.FOREIGN_CURSOR, 0, Sentence.FOREIGN_CURSOR.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.filters.paging;
 
 import dev.tenon.filters.Presence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,15 @@ public record Sort<T>(List<Key<T>> keys, @Nullable String born) {
   /** What follows {@code order by}. */
   public String orderBy() {
     return keys.stream().map(Key::orderBy).collect(Collectors.joining(", "));
+  }
+
+  /** What of an item says where it stands: a value for each key. */
+  public List<@Nullable Object> valuesOf(T item) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Key<T> key : keys) {
+      values.add(key.by().value().apply(item));
+    }
+    return values;
   }
 
   /** As it would be asked for. */

@@ -3,6 +3,8 @@ package dev.tenon.filters.paging;
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
 import dev.tenon.filters.Nearest;
+import dev.tenon.filters.Sentence;
+import dev.tenon.filters.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +68,11 @@ public final class Sorts<T> {
     int position = 0;
     for (String part : text.isBlank() ? List.<String>of() : List.of(text.split(",", -1))) {
       if (parsed.containsKey(ID)) {
-        throw fault(position, "nothing is left to sort after id");
+        throw fault(position, List.of(Sentence.AFTER_ID.of()));
       }
       Sort.Key<T> key = key(part, position);
       if (parsed.put(key.by().name(), key) != null) {
-        throw fault(position, "sorted by '%s' already".formatted(key.by().name()));
+        throw fault(position, List.of(Sentence.SORTED_ALREADY.of(key.by().name())));
       }
       position += part.length() + 1;
     }
@@ -88,8 +90,9 @@ public final class Sorts<T> {
     String name = direction == Sort.Direction.DESCENDING ? part.substring(1) : part;
     SortKey<T> key = keys.get(name);
     if (key == null) {
-      String hint = Nearest.hint(name, keys.keySet());
-      throw fault(position, "can't be sorted by %s%s".formatted(FilterFault.shown(name), hint));
+      throw fault(
+          position,
+          Sentence.NOT_SORTED.of(FilterFault.shown(name)).and(Nearest.hints(name, keys.keySet())));
     }
     return new Sort.Key<>(key, direction);
   }
@@ -108,7 +111,7 @@ public final class Sorts<T> {
     return new Sort<>(total, born);
   }
 
-  private static FilterFault fault(int position, String message) {
-    return new FilterFault(Code.UNKNOWN_SORT, position, message);
+  private static FilterFault fault(int position, List<Told> told) {
+    return new FilterFault(Code.UNKNOWN_SORT, position, told);
   }
 }

@@ -2,6 +2,7 @@ package dev.tenon.filters.vocabulary;
 
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
+import dev.tenon.filters.Sentence;
 import dev.tenon.filters.Word;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -126,15 +128,16 @@ final class Calendar {
         return read.get();
       }
     } catch (DateTimeException impossible) {
-      throw fault(word, field, "no such day or time: %s; expected %s");
+      throw fault(word, field, Sentence.NO_SUCH_TIME);
     }
-    throw fault(word, field, "unknown time %s; expected %s");
+    throw fault(word, field, Sentence.UNKNOWN_TIME);
   }
 
-  private static FilterFault fault(Word word, Field field, String message) {
-    String shown = FilterFault.shown(word.text());
+  private static FilterFault fault(Word word, Field field, Sentence sentence) {
     return new FilterFault(
-        Code.UNKNOWN_VALUE, word.position(), message.formatted(shown, field.kind().expects()));
+        Code.UNKNOWN_VALUE,
+        word.position(),
+        sentence.of(FilterFault.shown(word.text())).and(List.of(field.kind().expects())));
   }
 
   /** A way of reading a text in lower case: empty when it isn't of that form. */

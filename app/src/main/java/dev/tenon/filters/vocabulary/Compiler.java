@@ -6,6 +6,7 @@ import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
 import dev.tenon.filters.Operator;
 import dev.tenon.filters.Presence;
+import dev.tenon.filters.Sentence;
 import dev.tenon.filters.Word;
 import dev.tenon.filters.vocabulary.Meanings.Keyword;
 import dev.tenon.filters.vocabulary.Target.Column;
@@ -108,10 +109,9 @@ final class Compiler {
                 new FilterFault(
                     Code.UNKNOWN_FIELD,
                     word.position(),
-                    "this list has no text to search for %s; known fields: %s"
-                        .formatted(
-                            FilterFault.shown(word.text()),
-                            String.join(", ", vocabulary.known()))));
+                    Sentence.NOTHING_TO_SEARCH
+                        .of(FilterFault.shown(word.text()))
+                        .and(List.of(Sentence.KNOWN.of(String.join(", ", vocabulary.known()))))));
     return new Fragment(
         "(" + fill(Vocabulary.VALUE.matcher(template), bind(word.text())) + ")", Presence.OPTIONAL);
   }
@@ -123,8 +123,9 @@ final class Compiler {
       throw new FilterFault(
           Code.UNKNOWN_OPERATOR,
           term.field().position(),
-          "%s can't be compared by '%s'; known: %s"
-              .formatted(field.name(), operator.sign(), Operator.signs(field.kind().operators())));
+          Sentence.NOT_COMPARED
+              .of(field.name(), operator.sign())
+              .and(List.of(Sentence.KNOWN.of(Operator.signs(field.kind().operators())))));
     }
     return switch (operator) {
       case HAS, EQUAL -> oneOf(field, operator, term.values());
@@ -139,7 +140,7 @@ final class Compiler {
       throw new FilterFault(
           Code.UNKNOWN_OPERATOR,
           term.values().get(1).position(),
-          "'%s' compares with one value; a list needs ':'".formatted(operator.sign()));
+          Sentence.ONE_VALUE.of(operator.sign()));
     }
     Word word = term.values().getFirst();
     if (field.kind() instanceof Kind.Choice choice) {
@@ -205,8 +206,7 @@ final class Compiler {
               throw new FilterFault(
                   Code.UNKNOWN_VALUE,
                   word.position(),
-                  "%s is never empty; put %s in quotes if it's a value"
-                      .formatted(field.name(), FilterFault.shown(word.text())));
+                  Sentence.NEVER_EMPTY.of(field.name(), FilterFault.shown(word.text())));
         };
     return switch (keyword) {
       case ANY -> present;

@@ -1,6 +1,8 @@
 package dev.tenon.filters.vocabulary;
 
 import dev.tenon.filters.Operator;
+import dev.tenon.filters.Sentence;
+import dev.tenon.filters.Told;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -22,20 +24,19 @@ public sealed interface Kind {
     };
   }
 
-  /** Says in a few words what may be written, to complete "expected …". */
-  default String expects() {
+  /** Says what may be written. */
+  default Told expects() {
     return switch (this) {
-      case Prose() -> "a text that is contained, or after '=' the whole of it";
-      case Name() -> "a name";
-      case Choice choice -> "one of " + String.join(", ", choice.known());
-      case Flag() -> "true or false";
-      case Whole() -> "a whole number";
-      case Decimal() -> "a number such as 2.5";
-      case Day() -> "a day such as 2026-12-01, 2026-12, 2026, today, 7d or -2w";
-      case Moment() ->
-          "a time such as 2026-12-01, 2026-12-01T10:00Z, 2026-12, today, now, 7d or -4h";
-      case Reference(String noun) -> "the name of a " + noun;
-      case Person(String noun) -> "me, or the name of a " + noun;
+      case Prose() -> Sentence.EXPECTED_TEXT.of();
+      case Name() -> Sentence.EXPECTED_NAME.of();
+      case Choice choice -> Sentence.EXPECTED_CHOICE.of(String.join(", ", choice.known()));
+      case Flag() -> Sentence.EXPECTED_FLAG.of();
+      case Whole() -> Sentence.EXPECTED_WHOLE.of();
+      case Decimal() -> Sentence.EXPECTED_DECIMAL.of();
+      case Day() -> Sentence.EXPECTED_DAY.of();
+      case Moment() -> Sentence.EXPECTED_MOMENT.of();
+      case Reference(String noun) -> Sentence.EXPECTED_RECORD.of(noun);
+      case Person(String noun) -> Sentence.EXPECTED_PERSON.of(noun);
     };
   }
 

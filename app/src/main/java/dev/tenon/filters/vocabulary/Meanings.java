@@ -5,6 +5,7 @@ import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
 import dev.tenon.filters.Nearest;
 import dev.tenon.filters.Operator;
+import dev.tenon.filters.Sentence;
 import dev.tenon.filters.Word;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -150,20 +151,20 @@ final class Meanings {
   private List<UUID> records(Word word, String noun) {
     List<UUID> ids = called(word, noun);
     if (ids.isEmpty()) {
-      String hint = Nearest.hint(word.text(), asker.names().known(noun));
       throw new FilterFault(
           Code.UNKNOWN_VALUE,
           word.position(),
-          "unknown %s %s%s".formatted(noun, FilterFault.shown(word.text()), hint));
+          Sentence.UNKNOWN_NAME
+              .of(noun, FilterFault.shown(word.text()))
+              .and(Nearest.hints(word.text(), asker.names().known(noun))));
     }
     return ids;
   }
 
   private UUID me(Word word) {
     return Optional.ofNullable(asker.me())
-        .orElseThrow(() ->
-            new FilterFault(
-                Code.UNKNOWN_VALUE, word.position(), "nobody asks whom 'me' could mean"));
+        .orElseThrow(
+            () -> new FilterFault(Code.UNKNOWN_VALUE, word.position(), Sentence.NOBODY_ASKS.of()));
   }
 
   private static boolean isMe(Word word, Field field) {
@@ -194,17 +195,18 @@ final class Meanings {
     return new FilterFault(
         Code.UNKNOWN_VALUE,
         word.position(),
-        "unknown value %s of %s; expected %s"
-            .formatted(FilterFault.shown(word.text()), field.name(), field.kind().expects()));
+        Sentence.UNKNOWN_VALUE
+            .of(FilterFault.shown(word.text()), field.name())
+            .and(List.of(field.kind().expects())));
   }
 
   private static FilterFault unknown(Word word, Field field, Collection<String> known) {
     return new FilterFault(
         Code.UNKNOWN_VALUE,
         word.position(),
-        "unknown value %s of %s%s"
-            .formatted(
-                FilterFault.shown(word.text()), field.name(), Nearest.hint(lower(word), known)));
+        Sentence.UNKNOWN_VALUE
+            .of(FilterFault.shown(word.text()), field.name())
+            .and(Nearest.hints(lower(word), known)));
   }
 
   /** Words that ask whether there is a value. */

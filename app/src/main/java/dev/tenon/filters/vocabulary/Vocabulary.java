@@ -6,6 +6,7 @@ import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.FilterFault.Code;
 import dev.tenon.filters.Nearest;
 import dev.tenon.filters.Operator;
+import dev.tenon.filters.Sentence;
 import dev.tenon.filters.Word;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list can be filtered by: declared once by the domain, in the domain's words and SQL. */
@@ -73,9 +75,12 @@ public final class Vocabulary {
     return fields.values().stream()
         .map(field ->
             "%s (%s): %s"
-                .formatted(
-                    field.name(), Operator.signs(field.kind().operators()), field.kind().expects()))
+                .formatted(field.name(), Operator.signs(field.kind().operators()), expects(field)))
         .toList();
+  }
+
+  private static String expects(Field field) {
+    return field.kind().expects().text().replaceFirst("^expected ", "");
   }
 
   Field field(Word name) {
@@ -84,9 +89,12 @@ public final class Vocabulary {
       throw new FilterFault(
           Code.UNKNOWN_FIELD,
           name.position(),
-          "unknown field %s%s; text with a colon is searched for in quotes"
-              .formatted(
-                  FilterFault.shown(name.text()), Nearest.hint(name.text(), fields.keySet())));
+          Stream.of(
+                  Stream.of(Sentence.UNKNOWN_FIELD.of(FilterFault.shown(name.text()))),
+                  Nearest.hints(name.text(), fields.keySet()).stream(),
+                  Stream.of(Sentence.COLON_IN_QUOTES.of()))
+              .flatMap(one -> one)
+              .toList());
     }
     return field;
   }

@@ -6,8 +6,10 @@ import dev.tenon.projects.ProjectStatus;
 import dev.tenon.tasks.saved.SavedFilter;
 import dev.tenon.users.People;
 import dev.tenon.web.ProjectRole;
+import dev.tenon.web.pages.Wording;
 import dev.tenon.workflow.Status;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,7 @@ public record Bar(
     Project project,
     Outlook outlook,
     String task,
-    @Nullable String fault,
+    @Nullable Wording fault,
     Choices choices,
     List<SavedFilter> saved,
     @Nullable UUID reader) {
@@ -63,6 +65,14 @@ public record Bar(
       case TABLE -> "table";
       case CALENDAR -> "calendar-days";
     };
+  }
+
+  /** Whom a task can be given to: oneself first, then all others by name. */
+  public List<People.Person> assignable() {
+    return choices.people().stream()
+        .filter(People.Person::isActive)
+        .sorted(Comparator.comparing(person -> !person.id().equals(reader)))
+        .toList();
   }
 
   /** The filter as it was typed. */

@@ -10,6 +10,7 @@ import dev.tenon.tasks.saved.SavedFilters;
 import dev.tenon.users.People;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Request;
+import dev.tenon.web.pages.Wording;
 import dev.tenon.workflow.Statuses;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Bars {
   }
 
   /** What stands above a view. */
-  public Bar of(Request<?> request, ProjectView view, @Nullable String fault) {
+  public Bar of(Request<?> request, ProjectView view, @Nullable Wording fault) {
     ProjectRef ref = Outlook.ref(request);
     Tenant tenant = request.tenant();
     Project project = projects.get(tenant, ref);
@@ -71,7 +72,7 @@ public final class Bars {
   }
 
   /** Something that a filter lets through, or why the filter can't be understood. */
-  public record Understood<T>(@Nullable T found, @Nullable String fault) {}
+  public record Understood<T>(@Nullable T found, @Nullable Wording fault) {}
 
   public static <T> Understood<T> understood(Supplier<T> reading) {
     try {
@@ -80,7 +81,7 @@ public final class Bars {
       if (failure.kind() != Failure.Kind.MALFORMED) {
         throw failure;
       }
-      return new Understood<>(null, failure.getMessage());
+      return new Understood<>(null, Wording.of(failure));
     }
   }
 }

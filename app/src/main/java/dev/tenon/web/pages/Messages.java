@@ -1,5 +1,6 @@
 package dev.tenon.web.pages;
 
+import dev.tenon.web.shape.Phrase;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of pages. {@code projects.empty} is the line {@code empty} of {@code
@@ -64,8 +66,11 @@ final class Messages {
   }
 
   private String shown(Object value) {
-    return value instanceof Number number
-        ? NumberFormat.getInstance(locale).format(number)
-        : value.toString();
+    return switch (value) {
+      case Number number -> NumberFormat.getInstance(locale).format(number);
+      case Phrase phrase -> say(phrase.key(), phrase.values().toArray());
+      case List<?> several -> several.stream().map(this::shown).collect(Collectors.joining(" "));
+      default -> value.toString();
+    };
   }
 }

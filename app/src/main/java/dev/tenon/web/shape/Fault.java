@@ -8,7 +8,8 @@ import java.util.List;
  * @param pointer where it is: a JSON Pointer (RFC 6901); for a query parameter, its name
  * @param code a stable word for programs, by which pages find their own words
  * @param message a sentence for people who write programs, which says what to do
- * @param values what the words of pages leave places for: a bound, what there is to choose from
+ * @param values what the words of pages leave places for: a bound, what there is to choose from, a
+ *     {@link Phrase} or several
  */
 public record Fault(String pointer, String code, String message, List<Object> values) {
   public Fault(String pointer, String code, String message) {

@@ -237,8 +237,7 @@ class VocabularyTest {
             () -> numbers.compile(Filter.parse("number:1 crash"), ada("Europe/Berlin")));
 
     assertThat(fault)
-        .hasMessage(
-            "at character 10: this list has no text to search for 'crash'; known fields: number");
+        .hasMessage("at character 10: this list has no text to search for 'crash'; known: number");
   }
 
   @Test
