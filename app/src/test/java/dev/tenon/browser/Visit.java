@@ -135,6 +135,15 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** What happens while this browser's session is over. */
+  Visit withoutSession(Runnable what) {
+    List<Cookie> cookies = context.cookies();
+    context.clearCookies();
+    what.run();
+    context.addCookies(cookies);
+    return this;
+  }
+
   /** The path and query that the page has by now. */
   String place() {
     return page.url().substring(TestServer.uri("").toString().length());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.TestOrganization;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people see and keep when somebody was quicker, the network is away, or they err. */
@@ -91,6 +92,79 @@ final class WhenThingsGoWrongTest {
       page.locator("#name").fill("Langsamer");
       page.getByRole(AriaRole.BUTTON, named("Speichern")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Jemand war schneller");
+    }
+  }
+
+  @Test
+  void whatIsWrongWithAFilterIsSaidInThePersonsLanguage() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client
+        .patch("/users/" + organization.admin().userId(), 1, "{\"locale\": \"de-AT\"}")
+        .expect(200);
+    try (Visit admin = Visit.as(organization.admin())) {
+      for (String view : List.of("", "/board", "/table", "/calendar")) {
+        Page page = admin.open(path("/projects/WEB" + view + "?filter=a+asignee:me")).page();
+        assertThat(page.locator("#filter-error"))
+            .containsText(
+                "Bei Zeichen 3: Ein Feld „asignee“ gibt es nicht. Meintest du „assignee“?");
+      }
+    }
+  }
+
+  @Test
+  void whatIsSentAfterASessionHasEndedStaysAndIsSentOnceSignedInAgain() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Paint\"}").expect(201);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/tasks/WEB-1")).page();
+      Locator field = page.getByRole(AriaRole.TEXTBOX, named("Comment"));
+      field.fill("Green, as the old one was");
+      admin.withoutSession(() -> {
+        page.getByRole(AriaRole.BUTTON, named("Comment")).click();
+        assertThat(page.getByText("Your session has ended")).isVisible();
+        assertThat(field).hasValue("Green, as the old one was");
+        admin.picture("session-over");
+      });
+      page.getByRole(AriaRole.BUTTON, named("Comment")).click();
+      assertThat(page.locator(".comment")).containsText("Green, as the old one was");
+    }
+  }
+
+  @Test
+  void anAnswerThatWasRefusedIsShownWhereItWasWritten() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Paint\"}").expect(201);
+    String comment =
+        client
+            .post("/tasks/WEB-1/comments", "{\"body\": \"Which colour?\"}")
+            .expect(201)
+            .json()
+            .at("/id")
+            .asString();
+    try (Visit admin = Visit.as(organization.admin())) {
+      Carried.unheard(admin);
+      Page page = admin.open(path("/tasks/WEB-1")).page();
+      Locator said = page.locator(".comment");
+      said.getByText("Edit", new Locator.GetByTextOptions().setExact(true)).click();
+      client.patch("/comments/" + comment, 1, "{\"body\": \"Which red?\"}").expect(200);
+      said.locator("textarea[name=words]").fill("Which green?");
+      said.getByRole(AriaRole.BUTTON, inside("Save")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
+      assertThat(said.locator("textarea[name=words]")).isVisible();
+      assertThat(said.locator("textarea[name=words]")).hasValue("Which green?");
+      said.getByRole(AriaRole.BUTTON, inside("Save")).click();
+      assertThat(page.locator(".comment .prose").first()).containsText("Which green?");
+
+      said.getByText("Answer").first().click();
+      said.locator("textarea[name=body]").fill("The one of last year");
+      page.evaluate(
+          "document.querySelector('.comment [name=parent_comment_id]').value ="
+              + " '00000000-0000-7000-8000-000000000000'");
+      said.getByRole(AriaRole.BUTTON, inside("Answer")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     }
   }
 

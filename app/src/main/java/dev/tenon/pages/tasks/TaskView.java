@@ -4,7 +4,7 @@ import dev.tenon.labels.Label;
 import dev.tenon.tasks.relations.Relation;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskSummary;
-import dev.tenon.users.User;
+import dev.tenon.users.People;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import dev.tenon.workflow.Status;
@@ -35,7 +35,7 @@ public record TaskView(
     implements View {
 
   /** What a task can be given. */
-  public record Choices(List<Status> statuses, List<User> people, List<Label> labels) {}
+  public record Choices(List<Status> statuses, List<People.Person> people, List<Label> labels) {}
 
   public boolean canEdit() {
     return choices != null;
@@ -44,6 +44,17 @@ public record TaskView(
   /** What stands in an editor: what was typed, where that was refused. */
   public String typed(String field, String current) {
     return form.values().containsKey(field) ? form.value(field) : current;
+  }
+
+  /** Whether new words were refused: an answer's to a comment, or of a comment of its own. */
+  public boolean isSaying(@Nullable UUID parent) {
+    return isOpen("body")
+        && form.value("parent_comment_id").equals(parent == null ? "" : parent.toString());
+  }
+
+  /** Whether a comment's new words were refused. */
+  public boolean isEditing(UUID comment) {
+    return isOpen("words") && form.value("comment").equals(comment.toString());
   }
 
   /** Whether an editor is open, since what was typed there was refused. */

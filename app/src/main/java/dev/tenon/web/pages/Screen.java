@@ -9,6 +9,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -65,7 +66,15 @@ public final class Screen {
 
   /** The same, telling by its status what went wrong. */
   public Reply<Void> stream(Request<?> request, int status, Fragment... fragments) {
-    Here here = here(request);
+    return stream(here(request), status, fragments);
+  }
+
+  /** Changes the page of somebody of whom nothing is known but their browser. */
+  public Reply.Shown<Void> stream(Request.Browser browser, int status, Fragment... fragments) {
+    return stream(stranger(browser), status, fragments);
+  }
+
+  private Reply.Shown<Void> stream(Here here, int status, Fragment... fragments) {
     Utf8ByteOutput out = new Utf8ByteOutput();
     engine.render(
         "layout/stream.jte",
@@ -88,6 +97,11 @@ public final class Screen {
     return here(request).say(wording);
   }
 
+  /** The locale of a request's sender, by which pages write. */
+  public Locale locale(Request<?> request) {
+    return here(request).locale();
+  }
+
   /** Goes to another page, which shows a message. */
   public static Reply<Void> go(String location, Flash flash) {
     return new Reply.Go<>(location, flash.header());
@@ -96,6 +110,11 @@ public final class Screen {
   /** Shows what went wrong to somebody of whom nothing is known but their browser. */
   public Reply.Shown<Void> error(Request.Browser browser, ErrorView view) {
     return shown(view.status(), stranger(browser), view, browser);
+  }
+
+  /** Shows what went wrong to somebody who is known, where they are. */
+  public Reply.Shown<Void> error(Request<?> request, ErrorView view) {
+    return shown(view.status(), here(request), view, request.browser());
   }
 
   private Here stranger(Request.Browser browser) {

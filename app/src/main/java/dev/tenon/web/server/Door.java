@@ -12,6 +12,7 @@ import dev.tenon.web.server.answers.Answers;
 import dev.tenon.web.server.answers.Answers.Written;
 import dev.tenon.web.server.answers.Problem;
 import dev.tenon.web.server.answers.Refusals;
+import dev.tenon.web.server.reading.Browsers;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -130,21 +131,26 @@ final class Door implements Handler {
     Credential credential = Guard.credential(headers, route.isPage() ? path.get(SLUG) : null);
     guard.refuseCrossSite(route, credential, headers);
     Principal principal = known(credential, route, request, response);
+    Request.Client client =
+        new Request.Client(
+            address(request),
+            headers.first(HeaderNames.USER_AGENT).orElse(null),
+            Guard.cookie(headers));
     try {
       guard.admit(principal, route);
-      Request.Client client =
-          new Request.Client(
-              address(request),
-              headers.first(HeaderNames.USER_AGENT).orElse(null),
-              Guard.cookie(headers));
       new Admitted<>(route, path, principal, client, requestId, idempotency)
           .serve(request, response);
     } catch (Failure failure) {
-      if (failure.kind() == Failure.Kind.FORBIDDEN
-          && principal instanceof Principal.Member member) {
+      if (!(principal instanceof Principal.Member member)) {
+        throw failure;
+      }
+      if (failure.kind() == Failure.Kind.FORBIDDEN) {
         denials.record(member.context(requestId), route.operation(), failure.code());
       }
-      throw failure;
+      Request.Browser browser = Browsers.of(request, Map.of());
+      Request<Void> caller =
+          new Request<>(member, requestId, client, path, Map.of(), null, null, null, browser);
+      refusals.of(failure, caller, request).send(request, response);
     }
   }
 

@@ -4,9 +4,12 @@ import dev.tenon.json.Json;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Method;
 import dev.tenon.web.Reply;
+import dev.tenon.web.Request;
 import dev.tenon.web.pages.ErrorView;
+import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.ReturnPath;
 import dev.tenon.web.pages.Screen;
+import dev.tenon.web.pages.SessionOverView;
 import dev.tenon.web.pages.Wording;
 import dev.tenon.web.server.answers.Answers.Written;
 import dev.tenon.web.server.reading.Browsers;
@@ -14,6 +17,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,26 +33,59 @@ public final class Refusals {
     this.screen = screen;
   }
 
-  /** What a caller can put right. */
+  /** What a caller can put right of whom nothing is known yet. */
   public Written of(Failure failure, UUID requestId, ServerRequest request) {
+    return of(failure, new Stranger(Browsers.of(request, Map.of())), requestId, request);
+  }
+
+  /** What a caller can put right. */
+  public Written of(Failure failure, Request<?> caller, ServerRequest request) {
+    return of(failure, new Known(caller), caller.requestId(), request);
+  }
+
+  private Written of(Failure failure, Reader reader, UUID requestId, ServerRequest request) {
     Problem problem = Problem.of(failure, requestId);
     return isOfPages(request) && !isForPeople(request)
-        ? written(
-            problem.saying(screen.say(Browsers.of(request, Map.of()), Wording.of(failure))),
-            failure.headers())
-        : of(problem, Wording.onItsOwn(failure), failure.headers(), request);
+        ? written(problem.saying(say(reader, Wording.of(failure))), failure.headers())
+        : of(problem, Wording.onItsOwn(failure), failure.headers(), reader, request);
   }
 
   /** What only an operator can. */
   public Written of(Problem problem, Map<String, String> headers, ServerRequest request) {
-    return of(problem, Wording.ofStatus(problem.status()), headers, request);
+    Reader reader = new Stranger(Browsers.of(request, Map.of()));
+    return of(problem, Wording.ofStatus(problem.status()), headers, reader, request);
   }
 
   private Written of(
-      Problem problem, Wording words, Map<String, String> headers, ServerRequest request) {
+      Problem problem,
+      Wording words,
+      Map<String, String> headers,
+      Reader reader,
+      ServerRequest request) {
     return isForPeople(request)
-        ? Answers.written(reply(problem, words, headers, request), request)
+        ? Answers.written(reply(problem, words, headers, reader, request), request)
         : written(problem, headers);
+  }
+
+  /** Who reads what went wrong: in their language, and where they are. */
+  private sealed interface Reader {}
+
+  private record Stranger(Request.Browser browser) implements Reader {}
+
+  private record Known(Request<?> caller) implements Reader {}
+
+  private String say(Reader reader, Wording words) {
+    return switch (reader) {
+      case Stranger(Request.Browser browser) -> screen.say(browser, words);
+      case Known(Request<?> caller) -> screen.say(caller, words);
+    };
+  }
+
+  private Reply.Shown<Void> show(Reader reader, ErrorView view) {
+    return switch (reader) {
+      case Stranger(Request.Browser browser) -> screen.error(browser, view);
+      case Known(Request<?> caller) -> screen.error(caller, view);
+    };
   }
 
   private static Written written(Problem problem, Map<String, String> headers) {
@@ -67,21 +104,39 @@ public final class Refusals {
   }
 
   private Reply<Void> reply(
-      Problem problem, Wording words, Map<String, String> headers, ServerRequest request) {
+      Problem problem,
+      Wording words,
+      Map<String, String> headers,
+      Reader reader,
+      ServerRequest request) {
     if (problem.status() == 401 && !request.headers().contains(HeaderNames.AUTHORIZATION)) {
-      return Reply.go(back(request).signIn());
+      return signIn(request);
     }
     ErrorView view = new ErrorView(problem.status(), words, problem.requestId().toString());
-    Reply.Shown<Void> shown = screen.error(Browsers.of(request, Map.of()), view);
+    Reply.Shown<Void> shown = show(reader, view);
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(shown.headers());
     return new Reply.Shown<>(shown.status(), shown.mediaType(), shown.body(), all);
   }
 
-  /** The page to come back to; a form's address is none, for it can't be looked at. */
+  /** What a form has sent stays in the page that it was typed into, where the browser can do so. */
+  private Reply<Void> signIn(ServerRequest request) {
+    Request.Browser browser = Browsers.of(request, Map.of());
+    return browser.streams() && !isReading(request)
+        ? screen.stream(browser, 401, Fragment.append("toasts", new SessionOverView()))
+        : Reply.go(back(request).signIn());
+  }
+
+  /**
+   * The page to come back to: a form's address can't be looked at, but the one that it stood on.
+   */
   private static ReturnPath back(ServerRequest request) {
-    return request.prologue().method().text().equals(Method.GET.name())
-        ? ReturnPath.of(Browsers.place(request)).orElse(ReturnPath.START)
-        : ReturnPath.START;
+    return (isReading(request) ? Optional.of(Browsers.place(request)) : Browsers.referrer(request))
+        .flatMap(ReturnPath::of)
+        .orElse(ReturnPath.START);
+  }
+
+  private static boolean isReading(ServerRequest request) {
+    return request.prologue().method().text().equals(Method.GET.name());
   }
 }

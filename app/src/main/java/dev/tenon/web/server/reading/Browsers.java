@@ -7,6 +7,7 @@ import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a browser says beside the request itself. */
 public final class Browsers {
@@ -26,6 +27,17 @@ public final class Browsers {
         headers.first(TURBO_FRAME).orElse(null),
         headers.first(LAST_EVENT_ID).orElse(null),
         typed);
+  }
+
+  /**
+   * The path and query of the page that a form stood on. Our pages tell it to ourselves alone, and
+   * whoever tells another can only lead themselves there.
+   */
+  public static Optional<String> referrer(ServerRequest request) {
+    return request
+        .headers()
+        .first(HeaderNames.REFERER)
+        .map(page -> page.replaceFirst("^https?://[^/]*", ""));
   }
 
   /** The path and query asked for. */
