@@ -36,6 +36,20 @@ export default class extends Controller {
     target.closest("[popover]").hidePopover()
   }
 
+  /** Those that are so now stand before the others, which keep their order. */
+  #select(list, ticked) {
+    this.order ??= new Map()
+    const options = [...(list?.querySelectorAll("[role=option]") ?? [])]
+    options.forEach((option, at) => this.order.has(option) || this.order.set(option, at))
+    options
+      .map((option) => [option, ticked.includes(option.value)])
+      .sort(([one, first], [other, second]) => second - first || this.order.get(one) - this.order.get(other))
+      .forEach(([option, so]) => {
+        option.setAttribute("aria-selected", String(so))
+        list.append(option)
+      })
+  }
+
   #aim(menu, row, opener) {
     const form = menu.querySelector("form")
     const now = row.dataset[form.dataset.fact]
@@ -46,6 +60,7 @@ export default class extends Controller {
     for (const button of form.querySelectorAll("[aria-checked]")) {
       button.setAttribute("aria-checked", String(ticked.includes(button.value)))
     }
+    this.#select(form.querySelector("[role=listbox]"), ticked)
     for (const field of this.nowTargets.filter((one) => form.contains(one))) {
       field.value = now
     }

@@ -8,7 +8,7 @@ import { Options } from "tenon/lib/options"
 //     <input class="input" data-menu-target="search" role="combobox" aria-controls="l" …>
 //     <div id="l" role="listbox" data-menu-target="list"> <button role="option" class="item">…
 export default class extends Controller {
-  static targets = ["search", "list"]
+  static targets = ["search", "list", "none"]
 
   connect() {
     this.element.addEventListener("toggle", this.#toggled)
@@ -48,7 +48,7 @@ export default class extends Controller {
     if (this.hasSearchTarget) {
       this.searchTarget.value = ""
       this.searchTarget.focus()
-      this.#options.narrow("")
+      this.#narrow()
     } else {
       const items = this.#items
       const now = items.find((item) => item.matches("[aria-checked=true], [aria-current=true]"))
@@ -77,13 +77,23 @@ export default class extends Controller {
 
   #typed = ({ target }) => {
     if (this.hasSearchTarget && target === this.searchTarget) {
-      this.#options.narrow(target.value)
+      this.#narrow()
+    }
+  }
+
+  #narrow() {
+    this.#options.narrow(this.searchTarget.value)
+    if (this.hasNoneTarget) {
+      this.noneTarget.hidden = this.#options.shown.length > 0
     }
   }
 
   #pressed = (event) => {
     if (this.hasSearchTarget) {
-      this.#options.pressed(event)
+      // Enter sends what is chosen, and nothing where nobody is called so.
+      if (!this.#options.pressed(event) && event.key === "Enter") {
+        event.preventDefault()
+      }
       return
     }
     const items = this.#items

@@ -1,10 +1,13 @@
 import { Controller } from "@hotwired/stimulus"
-import { succeed } from "tenon/lib/successor"
+import { succeed, withdraw } from "tenon/lib/successor"
 
 // Tasks in rows, which news of them keep up to date: a row as it is now takes its old one's place,
-// or comes to the top of another group (data-rows names a group, data-group a row's). A row whose
-// title is being changed waits.
+// or goes where it belongs by now, in its group (data-rows names a group, data-group a row's) and
+// among the others there (data-place). A row whose title is being changed waits.
+//   data-rows-directions-value  + or - for each value of a place: which way it goes
 export default class extends Controller {
+  static values = { directions: String }
+
   connect() {
     this.waiting = new Map()
   }
@@ -28,15 +31,33 @@ export default class extends Controller {
 
   #show(old, fresh) {
     const group = this.element.querySelector(`[data-rows="${CSS.escape(fresh.dataset.group)}"]`)
-    const stays = old?.parentElement === group
-    const focus = old && succeed(old, fresh)
-    if (!group) {
-      fresh.remove()
+    const rows = group ? [...group.querySelectorAll("[data-row]")].filter((row) => row !== old) : []
+    const more = group?.querySelector(".more") ?? null
+    const next = rows.find((row) => this.#precedes(fresh, row)) ?? null
+    if (!group || (!next && more)) {
+      // It comes with those that follow.
+      old && withdraw(old)
+      old?.remove()
       return
     }
+    const stays = old?.parentElement === group && row(old.nextElementSibling) === next
+    const focus = old && succeed(old, fresh)
     if (!stays) {
-      group.prepend(fresh)
+      group.insertBefore(fresh, next ?? more)
     }
     focus?.()
   }
+
+  #precedes(one, other) {
+    const [a, b] = [one, other].map((row) => JSON.parse(row.dataset.place))
+    const at = a.findIndex((value, place) => value !== b[place])
+    if (at < 0 || a[at] === null || b[at] === null) {
+      return at >= 0 && b[at] === null
+    }
+    return a[at] < b[at] === (this.directionsValue[at] === "+")
+  }
+}
+
+function row(element) {
+  return element?.matches("[data-row]") ? element : null
 }

@@ -23,3 +23,21 @@ export function succeed(old, fresh) {
     }
   }
 }
+
+/** A task's element is about to go: the one behind it, or before it, is current and focused instead. */
+export function withdraw(old) {
+  const rows = [...document.querySelectorAll("[data-row]")]
+  const at = rows.indexOf(old)
+  const next = rows[at + 1] ?? rows[at - 1]
+  if (!next) {
+    return
+  }
+  if (old.hasAttribute("data-current")) {
+    next.dataset.current = ""
+    next.tabIndex = -1
+  }
+  if (old.contains(document.activeElement)) {
+    next.tabIndex = -1
+    next.focus({ preventScroll: true })
+  }
+}

@@ -1,4 +1,5 @@
 import { StreamActions } from "@hotwired/turbo"
+import { withdraw } from "tenon/lib/successor"
 
 // The Turbo Stream action "place": a card as it is now, which whoever keeps cards on this page puts
 // where it belongs.
@@ -6,3 +7,9 @@ StreamActions.place = function () {
   const card = this.templateContent.firstElementChild
   document.dispatchEvent(new CustomEvent("card:place", { detail: card }))
 }
+
+// A task's element that goes hands on what somebody was doing with it.
+document.addEventListener("turbo:before-stream-render", ({ target }) => {
+  const gone = target.action === "remove" && document.getElementById(target.target)
+  gone && gone.matches("[data-row]") && withdraw(gone)
+})

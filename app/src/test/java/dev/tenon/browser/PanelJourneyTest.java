@@ -1,41 +1,27 @@
 package dev.tenon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tenon.browser.ThreeDoors.in;
+import static dev.tenon.browser.ThreeDoors.row;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
-import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 final class PanelJourneyTest {
-  private static final List<String> VIEWS = List.of("", "/board", "/table", "/calendar");
-
-  private final TestOrganization organization = TestOrganization.make();
-  private final TestOrganization.Person ada = organization.member();
-  private final TestClient client = ada.client();
-  private final String project = "/o/" + organization.slug() + "/projects/WEB";
-
-  @BeforeEach
-  void makeProject() {
-    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
-    IntStream.rangeClosed(1, 3)
-        .forEach(i ->
-            client
-                .post("/projects/WEB/tasks", "{\"title\": \"Paint door %d\"}".formatted(i))
-                .expect(201));
-  }
+  private final ThreeDoors doors = new ThreeDoors();
+  private final TestOrganization.Person ada = doors.ada;
+  private final String project = doors.project;
 
   @Test
   void aTaskOpensOverEachViewAndClosesWhereItWas() {
-    for (String view : VIEWS) {
+    for (String view : ThreeDoors.VIEWS) {
       try (Visit visit = Visit.as(ada)) {
         Page page = visit.open(project + view).page();
         Locator link = row(page, 2).locator(".name");
@@ -108,13 +94,5 @@ final class PanelJourneyTest {
       assertThat(panel).isHidden();
       assertThat(page.locator("main[inert]")).hasCount(0);
     }
-  }
-
-  private static Locator row(Page page, int number) {
-    return page.locator("#card_WEB-" + number);
-  }
-
-  private static Locator.GetByRoleOptions in(String name) {
-    return new Locator.GetByRoleOptions().setName(name);
   }
 }

@@ -1,6 +1,10 @@
 package dev.tenon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tenon.browser.ThreeDoors.in;
+import static dev.tenon.browser.ThreeDoors.named;
+import static dev.tenon.browser.ThreeDoors.row;
+import static dev.tenon.browser.ThreeDoors.rows;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,27 +13,18 @@ import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 final class ViewsJourneyTest {
-  private static final List<String> VIEWS = List.of("", "/board", "/table", "/calendar");
-
-  private final TestOrganization organization = TestOrganization.make();
-  private final TestOrganization.Person ada = organization.member();
-  private final TestClient client = ada.client();
-  private final String project = "/o/" + organization.slug() + "/projects/WEB";
+  private final ThreeDoors doors = new ThreeDoors();
+  private final TestOrganization.Person ada = doors.ada;
+  private final TestClient client = doors.client;
+  private final String project = doors.project;
 
   @BeforeEach
-  void makeProject() {
-    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
-    IntStream.rangeClosed(1, 3)
-        .forEach(i ->
-            client
-                .post("/projects/WEB/tasks", "{\"title\": \"Paint door %d\"}".formatted(i))
-                .expect(201));
+  void makeOneUrgent() {
     client.patch("/tasks/WEB-2", 1, "{\"priority\": \"urgent\"}").expect(200);
   }
 
@@ -84,7 +79,7 @@ final class ViewsJourneyTest {
       page.locator("#change-filter").getByLabel("Share it").check();
       page.keyboard().press("Enter");
       assertThat(saved(page)).containsText("Burning");
-      try (Visit other = Visit.as(organization.admin())) {
+      try (Visit other = Visit.as(doors.organization.admin())) {
         other.open(project);
         saved(other.page()).click();
         assertThat(other.page().getByRole(AriaRole.MENUITEM, named("Burning"))).isVisible();
@@ -117,7 +112,7 @@ final class ViewsJourneyTest {
 
   @Test
   void theKeysMeanTheSameInEachView() {
-    for (String view : VIEWS) {
+    for (String view : ThreeDoors.VIEWS) {
       try (Visit visit = Visit.as(ada)) {
         Page page = visit.open(project + view).page();
         assertThat(page.locator("[data-following]")).hasCount(1);
@@ -210,7 +205,7 @@ final class ViewsJourneyTest {
   @Test
   void whatOthersMakeAndChangeAppearsInListAndTable() {
     try (Visit list = Visit.as(ada);
-        Visit table = Visit.as(organization.admin())) {
+        Visit table = Visit.as(doors.organization.admin())) {
       list.open(project);
       table.open(project + "/table");
       assertThat(list.page().locator("[data-following]")).hasCount(1);
@@ -244,27 +239,11 @@ final class ViewsJourneyTest {
     }
   }
 
-  private static Locator rows(Page page) {
-    return page.locator("[data-row]");
-  }
-
-  private static Locator row(Page page, int number) {
-    return page.locator("#card_WEB-" + number);
-  }
-
   private static Locator column(Page page, String name) {
     return page.getByRole(AriaRole.REGION, named(name));
   }
 
   private static Locator saved(Page page) {
     return page.locator("[popovertarget=saved-menu]");
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static Locator.GetByRoleOptions in(String name) {
-    return new Locator.GetByRoleOptions().setName(name);
   }
 }

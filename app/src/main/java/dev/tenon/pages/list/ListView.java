@@ -1,6 +1,8 @@
 package dev.tenon.pages.list;
 
 import dev.tenon.pages.views.Bar;
+import dev.tenon.pages.views.Order;
+import dev.tenon.pages.views.Outlook;
 import dev.tenon.web.pages.Here;
 import dev.tenon.web.pages.View;
 import java.util.List;
@@ -14,6 +16,16 @@ public record ListView(Bar bar, List<Group> groups) implements View {
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return groups.stream().allMatch(group -> group.count() == 0);
+  }
+
+  /** The order within each group. */
+  static Order order(Outlook outlook) {
+    return Order.of(outlook, Grouping.of(outlook) == Grouping.STATUS ? "position" : "-created_at");
+  }
+
+  /** Which way the values go that say where a row stands. */
+  public String directions() {
+    return bar.fault() == null ? order(bar.outlook()).directions() : "";
   }
 
   /** By what it is grouped. */

@@ -13,6 +13,11 @@ public record RowView(TaskSummary task, Outlook outlook) implements View {
     return Grouping.of(outlook).of(task);
   }
 
+  /** Where it stands in its group. */
+  public String place() {
+    return ListView.order(outlook).place(task);
+  }
+
   /** What the list's menus want to know of it. */
   public Facts facts(Here here) {
     return Facts.of(here, task);

@@ -20,6 +20,11 @@ public record TableRowView(TaskSummary task, Outlook outlook) implements View {
     return Column.of(outlook);
   }
 
+  /** Where it stands in the table. */
+  public String place() {
+    return TableView.order(outlook).place(task);
+  }
+
   /** What the table's menus want to know of it. */
   public Facts facts(Here here) {
     return Facts.of(here, task);

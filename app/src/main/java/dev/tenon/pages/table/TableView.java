@@ -1,7 +1,9 @@
 package dev.tenon.pages.table;
 
 import dev.tenon.pages.views.Bar;
+import dev.tenon.pages.views.Order;
 import dev.tenon.pages.views.Outlook;
+import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.web.Page;
 import dev.tenon.web.pages.View;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A project's tasks as a table. */
 public record TableView(Bar bar, Page<TaskSummary> page) implements View {
+  /** The order of the rows. */
+  static Order order(Outlook outlook) {
+    return Order.of(outlook, TaskLists.TASKS.usualSort());
+  }
+
+  /** Which way the values go that say where a row stands. */
+  public String directions() {
+    return bar.fault() == null ? order(bar.outlook()).directions() : "";
+  }
 
   /** The columns that are shown, beside the title. */
   public Set<Column> columns() {
