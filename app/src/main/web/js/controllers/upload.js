@@ -49,7 +49,9 @@ export default class extends Controller {
   #arrived(request) {
     this.#ends()
     if (request.status < 400) {
-      Turbo.visit(request.responseURL, { action: "replace" })
+      // The page that answered has the message of it: it is shown, not asked for once more.
+      const response = { statusCode: request.status, redirected: true, responseHTML: request.responseText }
+      Turbo.visit(request.responseURL, { action: "replace", response })
       return
     }
     this.#tells(reason(request.responseText) ?? this.faultTarget.dataset.failed)

@@ -5,6 +5,8 @@ import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
+import java.util.List;
+import java.util.Optional;
 
 /** Imports over JSON; the archive itself is the upload's body as it is. */
 public final class ImportApi {
@@ -34,18 +36,25 @@ public final class ImportApi {
     return Reply.ok(Page.whole(imports.latest(request.tenant())));
   }
 
-  /** The project that an upload's query names. */
+  /** The project that an upload's query names, or a form that holds one. */
   public static ProjectKey project(Request<Void> request) {
-    return key(required(request, "project"));
+    return key(typed(request, "project").orElseGet(() -> required(request, "project")));
   }
 
-  /** What an upload's query calls the archive. */
+  /** What an upload's query calls the archive, or the browser that sent it in a form. */
   public static String fileName(Request<Void> request) {
-    String name = request.query("file_name", String.class).orElse("archive.json");
+    String name =
+        typed(request, "file")
+            .or(() -> request.query("file_name", String.class))
+            .orElse("archive.json");
     if (name.isBlank() || name.length() > MOST_NAME) {
       throw Failure.malformed("file_name", "file_name must have 1 to 255 characters.");
     }
     return name;
+  }
+
+  private static Optional<String> typed(Request<Void> request, String field) {
+    return request.browser().typed().getOrDefault(field, List.of()).stream().findFirst();
   }
 
   private static String required(Request<Void> request, String name) {

@@ -6,7 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.Newcomer;
+import dev.tenon.testing.TestOrganization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A browser that runs no scripts: plainer, but everything that people come for works. */
 @InBrowser
@@ -44,9 +49,26 @@ final class NoScriptJourneyTest {
       page.getByLabel("Comment", exactly()).fill("Which white?");
       press(page, "Comment");
       assertThat(page.locator(".comment")).containsText("Which white?");
+    }
+  }
 
-      visit.open("/o/" + newcomer.slug() + "/settings/import");
-      assertThat(page.locator("noscript .flash")).isVisible();
+  @Test
+  void anArchiveIsImportedByTheBrowserAlone(@TempDir Path directory) throws IOException {
+    String archive = "{\"repo\": \"acme/web\", \"labels\": [], \"issues\": [], \"pulls\": []}";
+    Path file = Files.writeString(directory.resolve("acme.json"), archive);
+    Path broken = Files.writeString(directory.resolve("broken.json"), "{\"repo\": ");
+    TestOrganization organization = TestOrganization.make();
+    try (Visit visit = Visit.withoutScripts(organization.admin())) {
+      Page page = visit.open("/o/" + organization.slug() + "/settings/import").page();
+      page.getByLabel("Project key").fill("LEAK");
+      page.getByLabel("Archive").setInputFiles(broken);
+      press(page, "Import");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("The archive can't be read");
+      assertThat(page.getByLabel("Project key")).hasValue("LEAK");
+      page.getByLabel("Archive").setInputFiles(file);
+      press(page, "Import");
+      assertThat(page.getByText("acme.json is being imported into LEAK.")).isVisible();
+      assertThat(page.locator("main .rows")).containsText("acme.json");
     }
   }
 

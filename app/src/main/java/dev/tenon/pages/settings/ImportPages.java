@@ -3,9 +3,11 @@ package dev.tenon.pages.settings;
 import dev.tenon.imports.Import;
 import dev.tenon.imports.ImportApi;
 import dev.tenon.imports.Imports;
+import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Flash;
+import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
 
 /** Import and export as a page. */
@@ -19,10 +21,20 @@ public final class ImportPages {
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, new ImportsView(imports.latest(request.tenant())));
+    return screen.show(request, view(request, Form.blank()));
   }
 
-  /** Takes an archive, which a script sends as it is. */
+  private ImportsView view(Request<?> request, Form form) {
+    return new ImportsView(imports.latest(request.tenant()), form);
+  }
+
+  /** What a browser sent by itself, and why it was refused. */
+  public Reply<Void> again(Request<?> request, Failure failure) {
+    Form form = Form.again(request, failure);
+    return screen.show(request, form.status(), view(request, form));
+  }
+
+  /** Takes an archive, which a script sends as it is, or a browser in its form. */
   public Reply<Void> upload(Request<Void> request) {
     Import queued =
         imports.upload(

@@ -1,11 +1,16 @@
 package dev.tenon.pages.settings;
 
 import dev.tenon.imports.Import;
+import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import java.util.List;
 
-/** What was imported lately, and the forms to import and export. */
-public record ImportsView(List<Import> latest) implements View {
+/**
+ * What was imported lately, and the forms to import and export.
+ *
+ * @param form what was typed into the one to import, and why it was refused; blank the first time
+ */
+public record ImportsView(List<Import> latest, Form form) implements View {
   /** Whether something is under way. */
   public boolean isBusy() {
     return latest.stream()

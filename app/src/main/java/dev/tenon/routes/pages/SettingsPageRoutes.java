@@ -48,6 +48,7 @@ public final class SettingsPageRoutes {
             .uploads(Imports.MAX_BYTES)
             .with(Parameter.text("project", "The project's key."))
             .with(Parameter.text("file_name", "What the archive is called."))
+            .again(pages::again)
             .by(pages::upload),
         Route.page(SETTINGS + "/export")
             .named("exportDownload", "Everything of the organization as one checksummed zip.")

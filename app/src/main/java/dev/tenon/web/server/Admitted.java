@@ -14,6 +14,7 @@ import dev.tenon.web.server.answers.Problem;
 import dev.tenon.web.server.reading.Bodies;
 import dev.tenon.web.server.reading.Browsers;
 import dev.tenon.web.server.reading.FormBody;
+import dev.tenon.web.server.reading.Multipart;
 import dev.tenon.web.server.reading.Spool;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -55,9 +56,7 @@ record Admitted<B, A>(
             null,
             Browsers.of(request, Map.of()));
     if (route.is(Route.Trait.UPLOAD)) {
-      try (Spool spool = Spool.of(stream(request), route.maxBody())) {
-        answer(bare.with(spool.file()), spool::hash, request, response);
-      }
+      upload(bare, request, response);
       return;
     }
     byte[] bytes =
@@ -67,6 +66,22 @@ record Admitted<B, A>(
       return;
     }
     answer(bare.with(content(bytes, headers)), () -> Sha256.of(bytes), request, response);
+  }
+
+  /** A file as it is, from a program or a script; or within a form, from a browser by itself. */
+  private void upload(Request<B> bare, ServerRequest request, ServerResponse response) {
+    String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    if (!route.isPage() || !Multipart.is(type)) {
+      try (Spool spool = Spool.of(stream(request), route.maxBody())) {
+        answer(bare.with(spool.file()), spool::hash, request, response);
+      }
+      return;
+    }
+    try (Spool whole = Spool.of(stream(request), route.maxBody() + Multipart.OVERHEAD);
+        Multipart form = Multipart.of(whole.file(), type)) {
+      Request<B> asked = bare.typed(form.fields());
+      Answers.send(handled(asked, () -> asked.with(form.file())), request, response);
+    }
   }
 
   private static InputStream stream(ServerRequest request) {
@@ -91,9 +106,12 @@ record Admitted<B, A>(
     Class<?> type = route.takes();
     Map<String, List<String>> typed = type == null ? Map.of() : FormBody.values(bytes, headers);
     Request<B> asked = bare.typed(typed);
+    return handled(asked, () -> asked.with(type == null ? null : (B) Bodies.record(type, typed)));
+  }
+
+  private Reply<?> handled(Request<B> asked, Supplier<Request<B>> whole) {
     try {
-      B content = type == null ? null : (B) Bodies.record(type, typed);
-      return route.handler().answer(asked.with(content));
+      return route.handler().answer(whole.get());
     } catch (Failure failure) {
       return again(asked, failure);
     } catch (Violation violation) {
