@@ -6,7 +6,8 @@ const PAUSE = 120
 
 // The command palette, a <dialog> opened by Ctrl or Cmd with K, or by command="show-modal".
 // Its actions are those of the page: whatever carries data-command="What it does" is pressed by
-// choosing it; its icon and its aria-keyshortcuts are shown. Below them come tasks and projects:
+// choosing it, or gets the focus where it is a field; its icon and its aria-keyshortcuts are shown.
+// What the dialog itself holds is offered as well. Below them come tasks and projects:
 // the JSON that the address answers for ?words=, a list of kind, key and title.
 //   data-palette-url-value       where destinations are asked for
 //   data-palette-task-value      the address of a task, {key} standing for its key
@@ -38,11 +39,18 @@ export default class extends Controller {
   }
 
   #begin() {
-    const usable = [...document.querySelectorAll("[data-command]")].filter(isUsable)
-    this.#fill(this.actionsTarget, usable.map((element) => this.#action(element)))
+    this.#fill(this.actionsTarget, this.#commands().map((element) => this.#action(element)))
     this.#fill(this.placesTarget, [])
     this.fieldTarget.value = ""
     this.#narrow()
+  }
+
+  /** What concerns the page goes before the ways to others, and the same is offered once. */
+  #commands() {
+    const all = [...document.querySelectorAll("[data-command]")].filter((one) => isUsable(one) || this.element.contains(one))
+    const near = all.filter(isNear)
+    const ordered = [...near, ...all.filter((one) => !isNear(one))]
+    return [...new Map(ordered.reverse().map((one) => [one.dataset.command, one])).values()].reverse()
   }
 
   typed() {
@@ -119,6 +127,10 @@ export default class extends Controller {
     })
     return option
   }
+}
+
+function isNear(element) {
+  return Boolean(element.closest("main, .panel"))
 }
 
 function isUsable(element) {

@@ -36,7 +36,7 @@ export default class extends Controller {
       case "Enter":
         return document.activeElement === this.#row && press(this.#row?.querySelector("a[href]"))
       case "?":
-        return this.#help()
+        return this.help()
       default:
         return false
     }
@@ -73,7 +73,8 @@ export default class extends Controller {
     return press(found)
   }
 
-  #help() {
+  /** shortcuts#help shows the keys, too. */
+  help() {
     const dialog = document.getElementById("shortcuts")
     if (!dialog) {
       return false

@@ -65,6 +65,11 @@ final class Furnished {
     return Newcomer.PASSWORD;
   }
 
+  /** The address of the organization. */
+  String home() {
+    return "/o/" + newcomer.slug();
+  }
+
   /** The address of a page, with what it needs filled in. */
   String path(Route<?, ?> route) {
     String path =
