@@ -29,6 +29,7 @@ import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.Teams;
+import dev.tenon.users.People;
 import dev.tenon.web.Route;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.workflow.StatusRemoval;
@@ -56,19 +57,20 @@ record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen 
     List<Route<?, ?>> pages = new ArrayList<>();
     pages.addAll(
         PeoplePageRoutes.teams(
-            new TeamPages(screen, conflicts, teams, new TeamMembers(db, teams), lists)));
+            new TeamPages(screen, conflicts, teams, new TeamMembers(db, teams), new People(db))));
     pages.addAll(
         SettingsPageRoutes.organization(
             new OrganizationPages(screen, conflicts, new Organizations(db))));
     pages.addAll(
         SettingsPageRoutes.imports(new ImportPages(screen, new Imports(db, ids, jobs)), exports));
-    pages.addAll(SettingsPageRoutes.audit(new AuditPages(screen, new AuditLog(lists), lists)));
+    pages.addAll(
+        SettingsPageRoutes.audit(new AuditPages(screen, new AuditLog(lists), new People(db))));
     pages.addAll(
         SettingsPageRoutes.trash(new TrashPages(screen, lists, new ProjectLifecycle(db), work)));
     var projects = new Projects(db, ids);
     pages.addAll(
         SetupPageRoutes.members(
-            new ProjectMemberPages(screen, projects, new ProjectMembers(db), lists)));
+            new ProjectMemberPages(screen, projects, new ProjectMembers(db), new People(db))));
     pages.addAll(
         SetupPageRoutes.workflow(
             new WorkflowPages(

@@ -29,6 +29,7 @@ import dev.tenon.tasks.relations.Relations;
 import dev.tenon.texts.Mentions;
 import dev.tenon.texts.TextApi;
 import dev.tenon.texts.Texts;
+import dev.tenon.users.People;
 import dev.tenon.web.Route;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.workflow.Statuses;
@@ -67,13 +68,14 @@ final class Desk {
             new Projects(db, ids),
             new Statuses(db, ids),
             new Labels(db, ids, lists),
+            new People(db),
             relations,
             new CommentLists(db, lists));
     var page =
         new TaskPages(
             screen,
             new Conflicts(new AuditLog(lists)),
-            new TaskSheets(nouns, lists, texts),
+            new TaskSheets(nouns, texts),
             tasks,
             new Closures(db, tasks),
             new TaskHistory(db, lists),

@@ -42,6 +42,7 @@ import dev.tenon.routes.pages.IdentityPageRoutes;
 import dev.tenon.routes.pages.OperatorPageRoutes;
 import dev.tenon.routes.pages.PeoplePageRoutes;
 import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.users.People;
 import dev.tenon.users.Users;
 import dev.tenon.web.Route;
 import dev.tenon.web.pages.Screen;
@@ -106,7 +107,7 @@ final class Identity {
         AccountPageRoutes.sessions(new SessionsPages(screen, sessions, passwords, cookies)));
     pages.addAll(
         AccountPageRoutes.tokens(
-            new TokenPages(screen, new ApiTokens(db, clock, ids), lists, clock)));
+            new TokenPages(screen, new ApiTokens(db, clock, ids), new People(db), clock)));
     return pages;
   }
 

@@ -1,6 +1,7 @@
 package dev.tenon;
 
 import dev.tenon.db.Db;
+import dev.tenon.history.AuditLog;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.lists.TimeZones;
@@ -8,6 +9,7 @@ import dev.tenon.pages.board.BoardMoves;
 import dev.tenon.pages.board.BoardPages;
 import dev.tenon.pages.calendar.CalendarMoves;
 import dev.tenon.pages.calendar.CalendarPages;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.list.Groups;
 import dev.tenon.pages.list.ListPages;
 import dev.tenon.pages.saved.FilterPages;
@@ -100,7 +102,9 @@ final class Views {
             shown,
             new TaskEdits(bars, shown, tasks, new TaskAssignees(db), dueDays),
             new ChosenTasks(bars, shown, new BulkChanges(db, tasks, ids), dueDays)));
-    pages.addAll(FilterPageRoutes.filters(new FilterPages(screen, bars, filters)));
+    pages.addAll(
+        FilterPageRoutes.filters(
+            new FilterPages(screen, new Conflicts(new AuditLog(lists)), bars, filters)));
     return pages;
   }
 }

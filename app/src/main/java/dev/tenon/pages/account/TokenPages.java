@@ -3,10 +3,7 @@ package dev.tenon.pages.account;
 import dev.tenon.identity.tokens.ApiToken;
 import dev.tenon.identity.tokens.ApiTokens;
 import dev.tenon.identity.tokens.NewApiToken;
-import dev.tenon.lists.Asked;
-import dev.tenon.lists.Lists;
-import dev.tenon.users.User;
-import dev.tenon.users.Users;
+import dev.tenon.users.People;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
@@ -26,18 +23,17 @@ import java.util.stream.Collectors;
 
 /** API tokens as a page. */
 public final class TokenPages {
-  private static final Asked PEOPLE = new Asked(200, null, "account:true", "name", false);
   private static final Form FRESH = Form.of(Map.of("scope", "read", "days", "90"));
 
   private final Screen screen;
   private final ApiTokens tokens;
-  private final Lists lists;
+  private final People people;
   private final Clock clock;
 
-  public TokenPages(Screen screen, ApiTokens tokens, Lists lists, Clock clock) {
+  public TokenPages(Screen screen, ApiTokens tokens, People people, Clock clock) {
     this.screen = screen;
     this.tokens = tokens;
-    this.lists = lists;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -83,8 +79,9 @@ public final class TokenPages {
     List<ApiToken> live =
         tokens.list(request.tenant()).stream().filter(one -> one.revokedAt() == null).toList();
     Map<UUID, String> owners =
-        lists.page(request.tenant(), PEOPLE, Users.LISTED).items().stream()
-            .collect(Collectors.toMap(User::id, User::displayName));
+        people.of(request.tenant()).stream()
+            .filter(People.Person::hasAccount)
+            .collect(Collectors.toMap(People.Person::id, People.Person::displayName));
     return new TokenListView(live, request.member().userId(), owners);
   }
 }

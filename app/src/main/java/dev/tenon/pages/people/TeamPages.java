@@ -2,15 +2,13 @@ package dev.tenon.pages.people;
 
 import dev.tenon.db.Tenant;
 import dev.tenon.lists.Asked;
-import dev.tenon.lists.Lists;
 import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.teams.Team;
 import dev.tenon.teams.TeamMember;
 import dev.tenon.teams.TeamMembers;
 import dev.tenon.teams.TeamRole;
 import dev.tenon.teams.Teams;
-import dev.tenon.users.User;
-import dev.tenon.users.Users;
+import dev.tenon.users.People;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
@@ -37,15 +35,15 @@ public final class TeamPages {
   private final Conflicts conflicts;
   private final Teams teams;
   private final TeamMembers members;
-  private final Lists lists;
+  private final People people;
 
   public TeamPages(
-      Screen screen, Conflicts conflicts, Teams teams, TeamMembers members, Lists lists) {
+      Screen screen, Conflicts conflicts, Teams teams, TeamMembers members, People people) {
     this.screen = screen;
     this.conflicts = conflicts;
     this.teams = teams;
     this.members = members;
-    this.lists = lists;
+    this.people = people;
   }
 
   /** Somebody to add, and as what. */
@@ -142,7 +140,7 @@ public final class TeamPages {
         team,
         inside,
         all(tenant).stream().filter(other -> !below.contains(other.id())).toList(),
-        people(tenant).stream().filter(user -> !there.contains(user.id())).toList(),
+        people.here(tenant).stream().filter(one -> !there.contains(one.id())).toList(),
         manages(request),
         form == null ? values(team) : form,
         refused);
@@ -171,13 +169,6 @@ public final class TeamPages {
       }
     }
     return all;
-  }
-
-  private List<User> people(Tenant tenant) {
-    return lists
-        .page(
-            tenant, new Asked(MOST, null, "account:true active:true", "name", false), Users.LISTED)
-        .items();
   }
 
   private static Asked asked(@Nullable String after) {

@@ -2,7 +2,7 @@ package dev.tenon.pages.people;
 
 import dev.tenon.teams.Team;
 import dev.tenon.teams.TeamMember;
-import dev.tenon.users.User;
+import dev.tenon.users.People;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import java.util.List;
@@ -19,7 +19,7 @@ public record TeamView(
     Team team,
     List<TeamMember> members,
     List<Team> others,
-    List<User> candidates,
+    List<People.Person> candidates,
     boolean manages,
     Form form,
     Form refused)

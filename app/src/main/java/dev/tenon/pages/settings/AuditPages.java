@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tenon.history.AuditEntry;
 import dev.tenon.history.AuditLog;
 import dev.tenon.lists.Asked;
-import dev.tenon.lists.Lists;
-import dev.tenon.users.Users;
+import dev.tenon.users.People;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
@@ -29,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit log as a page. */
 public final class AuditPages {
-  private static final Asked PEOPLE = new Asked(200, null, "account:true", "name", false);
-
   private final Screen screen;
   private final AuditLog log;
-  private final Lists lists;
+  private final People people;
 
-  public AuditPages(Screen screen, AuditLog log, Lists lists) {
+  public AuditPages(Screen screen, AuditLog log, People people) {
     this.screen = screen;
     this.log = log;
-    this.lists = lists;
+    this.people = people;
   }
 
   public Reply<Void> show(Request<Void> request) {
@@ -48,7 +45,7 @@ public final class AuditPages {
         request,
         new AuditView(
             page,
-            lists.page(request.tenant(), PEOPLE, Users.LISTED).items(),
+            people.of(request.tenant()).stream().filter(People.Person::hasAccount).toList(),
             Form.of(asked),
             page.next() == null ? null : address(asked, page.next())));
   }

@@ -1,7 +1,7 @@
 package dev.tenon.pages.settings;
 
 import dev.tenon.history.AuditEntry;
-import dev.tenon.users.User;
+import dev.tenon.users.People;
 import dev.tenon.web.Page;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the page that follows; null on the last one
  */
 public record AuditView(
-    Page<AuditEntry> entries, List<User> people, Form asked, @Nullable String next)
+    Page<AuditEntry> entries, List<People.Person> people, Form asked, @Nullable String next)
     implements View {
 
   /** The kinds of records that the page has words for; of others it shows the table's name. */

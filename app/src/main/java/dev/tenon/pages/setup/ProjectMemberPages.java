@@ -1,14 +1,11 @@
 package dev.tenon.pages.setup;
 
-import dev.tenon.lists.Asked;
-import dev.tenon.lists.Lists;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectMember;
 import dev.tenon.projects.ProjectMembers;
 import dev.tenon.projects.ProjectRef;
 import dev.tenon.projects.Projects;
-import dev.tenon.users.User;
-import dev.tenon.users.Users;
+import dev.tenon.users.People;
 import dev.tenon.web.Failure;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Reply;
@@ -23,19 +20,17 @@ import java.util.stream.Collectors;
 
 /** A project's members as a page. */
 public final class ProjectMemberPages {
-  private static final Asked PEOPLE =
-      new Asked(200, null, "account:true active:true", "name", false);
-
   private final Screen screen;
   private final Projects projects;
   private final ProjectMembers members;
-  private final Lists lists;
+  private final People people;
 
-  public ProjectMemberPages(Screen screen, Projects projects, ProjectMembers members, Lists lists) {
+  public ProjectMemberPages(
+      Screen screen, Projects projects, ProjectMembers members, People people) {
     this.screen = screen;
     this.projects = projects;
     this.members = members;
-    this.lists = lists;
+    this.people = people;
   }
 
   /** Somebody, and what they are to be in the project. */
@@ -73,9 +68,9 @@ public final class ProjectMemberPages {
     Project project = projects.get(request.tenant(), SetupPages.project(request));
     List<ProjectMember> there = members.list(request.tenant(), ProjectRef.of(project.id()));
     Set<UUID> inside = there.stream().map(ProjectMember::userId).collect(Collectors.toSet());
-    List<User> candidates =
-        lists.page(request.tenant(), PEOPLE, Users.LISTED).items().stream()
-            .filter(user -> !inside.contains(user.id()))
+    List<People.Person> candidates =
+        people.here(request.tenant()).stream()
+            .filter(person -> !inside.contains(person.id()))
             .toList();
     return new ProjectMembersView(project, there, candidates, SetupPages.manages(project), refused);
   }

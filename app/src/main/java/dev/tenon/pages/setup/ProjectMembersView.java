@@ -2,7 +2,7 @@ package dev.tenon.pages.setup;
 
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectMember;
-import dev.tenon.users.User;
+import dev.tenon.users.People;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
 public record ProjectMembersView(
     Project project,
     List<ProjectMember> members,
-    List<User> candidates,
+    List<People.Person> candidates,
     boolean manages,
     Form refused)
     implements View {}

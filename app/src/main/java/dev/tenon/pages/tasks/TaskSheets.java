@@ -5,7 +5,6 @@ import dev.tenon.comments.CommentLists;
 import dev.tenon.db.Tenant;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Asked;
-import dev.tenon.lists.Lists;
 import dev.tenon.pages.tasks.TaskView.Choices;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
@@ -17,7 +16,7 @@ import dev.tenon.tasks.relations.Relations;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.texts.Texts;
-import dev.tenon.users.Users;
+import dev.tenon.users.People;
 import dev.tenon.web.Page;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.pages.Form;
@@ -32,12 +31,10 @@ public final class TaskSheets {
   private static final int MOST = 200;
 
   private final Nouns nouns;
-  private final Lists lists;
   private final Texts texts;
 
-  public TaskSheets(Nouns nouns, Lists lists, Texts texts) {
+  public TaskSheets(Nouns nouns, Texts texts) {
     this.nouns = nouns;
-    this.lists = lists;
     this.texts = texts;
   }
 
@@ -48,6 +45,7 @@ public final class TaskSheets {
       Projects projects,
       Statuses statuses,
       Labels labels,
+      People people,
       Relations relations,
       CommentLists comments) {}
 
@@ -87,7 +85,7 @@ public final class TaskSheets {
   private Choices choices(Tenant reader, ProjectRef project) {
     return new Choices(
         nouns.statuses.list(reader, project),
-        lists.page(reader, all("active:true", "name"), Users.LISTED).items(),
+        nouns.people.of(reader).stream().filter(People.Person::isActive).toList(),
         nouns.labels.list(reader, project, all("", "name")).items());
   }
 
