@@ -9,9 +9,9 @@ export default class extends Controller {
   static values = { words: Array }
 
   offer() {
-    const typed = this.#typed.toLowerCase()
+    const typed = plain(this.#typed)
     const fitting = typed
-      ? this.wordsValue.filter((word) => word.toLowerCase().includes(typed) && word.toLowerCase() !== typed)
+      ? this.wordsValue.filter((word) => plain(word).includes(typed) && plain(word) !== typed)
       : []
     this.listTarget.replaceChildren(...fitting.slice(0, MOST).map((word, i) => this.#option(word, i)))
     this.at = -1
@@ -93,4 +93,9 @@ export default class extends Controller {
       this.listTarget.hidePopover()
     }
   }
+}
+
+// A value is found without the quotes that it needs.
+function plain(word) {
+  return word.replaceAll('"', "").toLowerCase()
 }

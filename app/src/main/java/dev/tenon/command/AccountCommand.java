@@ -159,7 +159,7 @@ final class AccountCommand {
                 new OperatorFault("There is no account with the e-mail %s.".formatted(email)));
     PrintWriter out = command.commandLine().getOut();
     out.println(link);
-    out.println("PUT {\"new_password\": \"…\"} there, within an hour. It is good once.");
+    out.println("Whoever opens it sets the account's password: once, and within an hour.");
     out.flush();
   }
 

@@ -20,4 +20,8 @@ public record AuditEntry(
     @About("Their name, while the organization knows them.") @Nullable String performedByName,
     @About("session, api_token, job or import.") @Nullable String performedVia,
     @Nullable String requestId,
-    @About("What changed: {column: [before, after]}.") JsonText changes) {}
+    @About("What changed: {column: [before, after]}.") JsonText changes) {
+
+  /** What stands for personal data, which the log doesn't keep. */
+  public static final String PERSONAL = "[personal]";
+}

@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The calendar as a page, and what changes on it. */
@@ -55,7 +54,7 @@ public final class CalendarPages implements Showing {
     Outlook outlook = bars.outlook(request, ProjectView.CALENDAR);
     Place.Person person = screen.place(request).inside().orElseThrow();
     YearMonth month = month(outlook, person);
-    DayOfWeek first = WeekFields.of(locale(person)).getFirstDayOfWeek();
+    DayOfWeek first = WeekFields.of(screen.locale(request)).getFirstDayOfWeek();
     LocalDate from = month.atDay(1).with(TemporalAdjusters.previousOrSame(first));
     LocalDate until = month.atEndOfMonth().with(TemporalAdjusters.next(first));
     Understood<Found> found = Bars.understood(() -> found(request, outlook, from, until));
@@ -88,11 +87,6 @@ public final class CalendarPages implements Showing {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
-  }
-
-  private static Locale locale(Place.Person person) {
-    String chosen = person.locale();
-    return Locale.forLanguageTag(chosen == null ? person.organizationLocale() : chosen);
   }
 
   @Override

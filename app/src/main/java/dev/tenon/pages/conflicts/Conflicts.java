@@ -20,9 +20,16 @@ public final class Conflicts {
   private static final int LONGEST = 300;
   private static final String VERSION = "version";
 
-  /** Ids and times: they say that something changed, and nothing to people. */
+  /** Where a record stands among others is kept as letters that say nothing to people. */
+  private static final String POSITION = "position";
+
+  /**
+   * Ids and times say that something changed, and nothing to people; what is personal isn't kept.
+   */
   private static final Pattern NO_WORDS =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\dT.*|[0-9A-Za-z]{22,}");
+      Pattern.compile(
+          "[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d\\d-\\d\\dT.*|"
+              + Pattern.quote(AuditEntry.PERSONAL));
 
   private final AuditLog log;
 
@@ -81,13 +88,15 @@ public final class Conflicts {
         .filter(change -> change.getValue().isArray() && change.getValue().size() == 2)
         .map(change ->
             new Meanwhile.Value(
-                change.getKey(), text(change.getValue().get(0)), text(change.getValue().get(1))))
+                change.getKey(),
+                text(change.getKey(), change.getValue().get(0)),
+                text(change.getKey(), change.getValue().get(1))))
         .toList();
   }
 
-  private static String text(JsonNode value) {
+  private static String text(String column, JsonNode value) {
     String text = value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
-    if (NO_WORDS.matcher(text).matches()) {
+    if (column.equals(POSITION) || NO_WORDS.matcher(text).matches()) {
       return "";
     }
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -1,6 +1,7 @@
 package dev.tenon.pages.saved;
 
 import dev.tenon.json.Change;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.views.Bars;
 import dev.tenon.pages.views.Outlook;
 import dev.tenon.tasks.saved.SavedFilter;
@@ -11,15 +12,18 @@ import dev.tenon.web.Request;
 import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Screen;
+import dev.tenon.web.pages.Wording;
 
 /** Keeps filters, and changes those that are kept. */
 public final class FilterPages {
   private final Screen screen;
+  private final Conflicts conflicts;
   private final Bars bars;
   private final SavedFilters filters;
 
-  public FilterPages(Screen screen, Bars bars, SavedFilters filters) {
+  public FilterPages(Screen screen, Conflicts conflicts, Bars bars, SavedFilters filters) {
     this.screen = screen;
+    this.conflicts = conflicts;
     this.bars = bars;
     this.filters = filters;
   }
@@ -59,8 +63,13 @@ public final class FilterPages {
     if (failure.kind() == Failure.Kind.NOT_FOUND) {
       throw failure;
     }
-    Form form = Form.again(request, failure);
     SavedFilter filter = filters.get(request.tenant(), request.id("filter"));
+    String view = bars.from(request).address(request.text("organization"));
+    Form form =
+        conflicts.again(
+            request,
+            failure,
+            new Conflicts.Now("saved_filters", filter.id(), filter.version(), view));
     boolean owned = filter.ownerUserId().equals(request.tenant().userId());
     return screen.show(
         request, form.status(), new FilterView(bars.from(request), filter, owned, form));
@@ -93,11 +102,10 @@ public final class FilterPages {
     if (failure.kind() == Failure.Kind.NOT_FOUND) {
       throw failure;
     }
-    String why = String.valueOf(failure.getMessage());
     Flash flash =
         failure.kind() == Failure.Kind.STALE
             ? Flash.of("flash.filter_stale")
-            : Flash.of("flash.filter_unchanged", why);
+            : Flash.of("flash.filter_unchanged", screen.say(request, Wording.of(failure)));
     return Screen.go(bars.from(request).address(request.text("organization")), flash);
   }
 
