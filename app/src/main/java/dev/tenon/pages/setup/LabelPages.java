@@ -30,13 +30,13 @@ public final class LabelPages {
 
   private static final String PART = "labels";
 
-  private final Screen screen;
+  private final Again again;
   private final Conflicts conflicts;
   private final Projects projects;
   private final Labels labels;
 
   public LabelPages(Screen screen, Conflicts conflicts, Projects projects, Labels labels) {
-    this.screen = screen;
+    this.again = new Again(screen, FRESH, this::view);
     this.conflicts = conflicts;
     this.projects = projects;
     this.labels = labels;
@@ -66,21 +66,18 @@ public final class LabelPages {
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request, Typed.nothing(FRESH)));
+    return again.nothing(request);
   }
 
   /** The page again, with the label's form as it was typed. */
   public Reply<Void> updateAgain(Request<?> request, Failure failure) {
     Label label = label(request);
-    Form refused = again(request, failure, label);
-    return screen.show(
-        request, refused.status(), view(request, new Typed(FRESH, refused, label.id())));
+    return again.refused(request, again(request, failure, label), label.id());
   }
 
   /** The page again, where it had no form that could be typed into. */
   public Reply<Void> deleteAgain(Request<?> request, Failure failure) {
-    Form refused = again(request, failure, label(request));
-    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+    return again.refused(request, again(request, failure, label(request)), null);
   }
 
   private Form again(Request<?> request, Failure failure, Label label) {
@@ -114,8 +111,7 @@ public final class LabelPages {
   }
 
   public Reply<Void> createAgain(Request<?> request, Failure failure) {
-    Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(request, Typed.nothing(form)));
+    return again.made(request, failure);
   }
 
   public Reply<Void> update(Request<Wish> request) {

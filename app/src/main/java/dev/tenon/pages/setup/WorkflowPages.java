@@ -34,7 +34,7 @@ public final class WorkflowPages {
 
   private static final String PART = "workflow";
 
-  private final Screen screen;
+  private final Again again;
   private final Conflicts conflicts;
   private final Projects projects;
   private final Statuses statuses;
@@ -48,7 +48,7 @@ public final class WorkflowPages {
       Statuses statuses,
       StatusRemoval removal,
       Transitions transitions) {
-    this.screen = screen;
+    this.again = new Again(screen, FRESH, this::view);
     this.conflicts = conflicts;
     this.projects = projects;
     this.statuses = statuses;
@@ -87,26 +87,22 @@ public final class WorkflowPages {
   }
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request, Typed.nothing(FRESH)));
+    return again.nothing(request);
   }
 
   /** The page again, where it had no form that could be typed into. */
   public Reply<Void> again(Request<?> request, Failure failure) {
-    Form refused = Form.again(request, failure);
-    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+    return again.refused(request, Form.again(request, failure), null);
   }
 
   /** The page again, with the status's form as it was typed. */
   public Reply<Void> updateAgain(Request<?> request, Failure failure) {
     Status status = status(request);
-    Form refused = again(request, failure, status);
-    return screen.show(
-        request, refused.status(), view(request, new Typed(FRESH, refused, status.id())));
+    return again.refused(request, again(request, failure, status), status.id());
   }
 
   public Reply<Void> deleteAgain(Request<?> request, Failure failure) {
-    Form refused = again(request, failure, status(request));
-    return screen.show(request, refused.status(), view(request, new Typed(FRESH, refused, null)));
+    return again.refused(request, again(request, failure, status(request)), null);
   }
 
   private Form again(Request<?> request, Failure failure, Status status) {
@@ -135,8 +131,7 @@ public final class WorkflowPages {
   }
 
   public Reply<Void> createAgain(Request<?> request, Failure failure) {
-    Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(request, Typed.nothing(form)));
+    return again.made(request, failure);
   }
 
   public Reply<Void> update(Request<Wish> request) {
