@@ -30,7 +30,9 @@ export default class extends Controller {
   }
 
   get #items() {
-    return [...this.element.querySelectorAll(".item:not(:disabled)")].filter((item) => item.checkVisibility())
+    return [...this.element.querySelectorAll(".item:not(:disabled)")]
+      .filter((item) => item.checkVisibility())
+      .map((item) => item.control ?? item)
   }
 
   #toggled = ({ newState }) => {
