@@ -3,8 +3,8 @@ import { Controller } from "@hotwired/stimulus"
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
 // opens by itself: a form that was refused is shown again so, with what is wrong in it. Where the
-// page that answers doesn't bring the dialog back so, what it says is said in the dialog too, for
-// the page lies behind it.
+// page that answers has the form itself, the dialog closes, for it goes on there; where it has
+// neither, what it says is said in the dialog too, for the page lies behind it.
 export default class extends Controller {
   static values = { open: Boolean }
 
@@ -48,6 +48,10 @@ export default class extends Controller {
     }
     const answer = new DOMParser().parseFromString((await detail.fetchResponse.responseHTML) ?? "", "text/html")
     if (answer.getElementById(this.element.id)?.querySelector("[data-draft-refused-value=true]")) {
+      return
+    }
+    if (answer.querySelector(`main form[action="${CSS.escape(target.getAttribute("action"))}"]`)) {
+      this.element.close()
       return
     }
     this.#renew(target, answer)

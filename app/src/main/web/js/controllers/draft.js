@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { announce } from "tenon/lib/announce"
+import { leavesThePage } from "tenon/lib/answers"
 
 const SKIPPED = ["password", "file", "hidden", "submit"]
 
@@ -79,7 +80,7 @@ export default class extends Controller {
   #ended = ({ detail }) => {
     if (detail.success) {
       this.discard()
-    } else if (detail.fetchResponse) {
+    } else if (detail.fetchResponse && !leavesThePage(detail.fetchResponse)) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
       this.element.removeAttribute("data-unsaved")
     }

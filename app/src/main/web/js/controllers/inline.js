@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { leavesThePage } from "tenon/lib/answers"
 
 // Text that becomes a field where it stands.
 //   <div data-controller="inline">
@@ -19,7 +20,7 @@ export default class extends Controller {
   #ended = ({ detail }) => {
     if (detail.success) {
       this.#swap(false)
-    } else if (detail.fetchResponse) {
+    } else if (detail.fetchResponse && !leavesThePage(detail.fetchResponse)) {
       // The page comes back with the field open, and what is wrong with it.
       this.element.removeAttribute("data-editing")
     }

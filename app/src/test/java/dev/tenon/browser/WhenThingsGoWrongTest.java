@@ -133,6 +133,28 @@ final class WhenThingsGoWrongTest {
   }
 
   @Test
+  void whatIsSentToSomethingGoneIsToldBesideWhatWasTyped() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Paint\"}").expect(201);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Carried.unheard(admin);
+      Page page = admin.open(path("/tasks/WEB-1")).page();
+      Locator field = page.getByRole(AriaRole.TEXTBOX, named("Comment"));
+      field.fill("Green, as the old one was");
+      client.delete("/tasks/WEB-1", 1).expect(204);
+      page.getByRole(AriaRole.BUTTON, named("Comment")).click();
+      assertThat(page.locator(".toast")).containsText("It may have been deleted");
+      assertThat(page.locator(".toast")).containsText("What you typed is still here.");
+      assertThat(field).hasValue("Green, as the old one was");
+      admin.picture("undone");
+      client.send("PUT", "/tasks/WEB-1/restoration", null).expect(200);
+      page.getByRole(AriaRole.BUTTON, named("Comment")).click();
+      assertThat(page.locator(".comment")).containsText("Green, as the old one was");
+    }
+  }
+
+  @Test
   void anAnswerThatWasRefusedIsShownWhereItWasWritten() {
     var client = organization.admin().client();
     client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);

@@ -69,6 +69,11 @@ public final class Screen {
     return stream(here(request), status, fragments);
   }
 
+  /** The same for somebody whose request could not be answered as it was meant. */
+  public Reply.Shown<Void> told(Request<?> request, int status, Fragment... fragments) {
+    return stream(here(request), status, fragments);
+  }
+
   /** Changes the page of somebody of whom nothing is known but their browser. */
   public Reply.Shown<Void> stream(Request.Browser browser, int status, Fragment... fragments) {
     return stream(stranger(browser), status, fragments);

@@ -9,7 +9,7 @@ import dev.tenon.web.pages.ErrorView;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.ReturnPath;
 import dev.tenon.web.pages.Screen;
-import dev.tenon.web.pages.SessionOverView;
+import dev.tenon.web.pages.UndoneView;
 import dev.tenon.web.pages.Wording;
 import dev.tenon.web.server.answers.Answers.Written;
 import dev.tenon.web.server.reading.Browsers;
@@ -109,22 +109,31 @@ public final class Refusals {
       Map<String, String> headers,
       Reader reader,
       ServerRequest request) {
+    if (Browsers.of(request, Map.of()).streams() && !isReading(request)) {
+      return undone(reader, new UndoneView(problem.status(), words), headers);
+    }
     if (problem.status() == 401 && !request.headers().contains(HeaderNames.AUTHORIZATION)) {
-      return signIn(request);
+      return Reply.go(back(request).signIn());
     }
     ErrorView view = new ErrorView(problem.status(), words, problem.requestId().toString());
-    Reply.Shown<Void> shown = show(reader, view);
+    return with(show(reader, view), headers);
+  }
+
+  private static Reply<Void> with(Reply.Shown<Void> shown, Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(shown.headers());
     return new Reply.Shown<>(shown.status(), shown.mediaType(), shown.body(), all);
   }
 
   /** What a form has sent stays in the page that it was typed into, where the browser can do so. */
-  private Reply<Void> signIn(ServerRequest request) {
-    Request.Browser browser = Browsers.of(request, Map.of());
-    return browser.streams() && !isReading(request)
-        ? screen.stream(browser, 401, Fragment.append("toasts", new SessionOverView()))
-        : Reply.go(back(request).signIn());
+  private Reply<Void> undone(Reader reader, UndoneView view, Map<String, String> headers) {
+    Fragment said = Fragment.append("toasts", view);
+    return with(
+        switch (reader) {
+          case Stranger(Request.Browser browser) -> screen.stream(browser, view.status(), said);
+          case Known(Request<?> caller) -> screen.told(caller, view.status(), said);
+        },
+        headers);
   }
 
   /**

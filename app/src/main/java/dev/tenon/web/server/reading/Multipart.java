@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Multipart(Map<String, List<String>> fields, Path file) implements 
 
   private static final String TYPE = "multipart/form-data";
   private static final int MOST_PARTS = 20;
+  private static final int LONGEST_HEAD = 4_096;
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))");
   private static final Pattern DISPOSITION =
@@ -96,11 +98,14 @@ public record Multipart(Map<String, List<String>> fields, Path file) implements 
           require(parts < MOST_PARTS);
           int head = at + 2;
           int content = find(HEAD_END, head) + HEAD_END.length;
+          require(content - head <= LONGEST_HEAD);
           int end = find(delimiter, content);
           take(text(head, content), content, end);
           at = end + delimiter.length;
         }
-        require(file != null);
+        if (file == null) {
+          throw unreadable();
+        }
         return new Multipart(fields, file);
       } catch (RuntimeException | IOException fault) {
         if (file != null) {
@@ -127,8 +132,11 @@ public record Multipart(Map<String, List<String>> fields, Path file) implements 
         require(file == null);
         say(disposition.group(1), called.substring(called.lastIndexOf('\\') + 1));
         file = Files.createTempFile("tenon-upload-", "");
-        try (var out = FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
-          body.transferTo(from, until - (long) from, out);
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          long at = from;
+          while (at < until) {
+            at += body.transferTo(at, until - at, out);
+          }
         }
       }
     }
