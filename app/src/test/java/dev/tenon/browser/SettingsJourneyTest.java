@@ -10,6 +10,8 @@ import dev.tenon.testing.TestOrganization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,27 @@ final class SettingsJourneyTest {
       page.getByRole(AriaRole.BUTTON, named("Import")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 1, column 22");
     }
+  }
+
+  @Test
+  void theTrashGoesOnBehindItsFirstPage() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post(
+        "/tasks/bulk", bulk("{'op': 'create', 'project': 'WEB', 'draft': {'title': 'Leak'}}"));
+    client.post("/tasks/bulk", bulk("{'op': 'delete', 'task': 'WEB-%d', 'version': 1}"));
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/settings/trash")).page();
+      assertThat(page.locator("main .row")).hasCount(100);
+      page.getByRole(AriaRole.LINK, named("Deleted earlier")).click();
+      assertThat(page.locator("main .row")).hasCount(1);
+    }
+  }
+
+  private static String bulk(String operation) {
+    return IntStream.rangeClosed(1, 101)
+        .mapToObj(i -> operation.replace('\'', '"').formatted(i))
+        .collect(Collectors.joining(",", "{\"operations\": [", "]}"));
   }
 
   @Test

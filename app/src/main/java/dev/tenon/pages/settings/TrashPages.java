@@ -20,7 +20,7 @@ import dev.tenon.web.pages.Screen;
 
 /** The trash as a page. */
 public final class TrashPages {
-  private static final Asked LATEST = new Asked(100, null, "", "", false);
+  private static final int MOST = 100;
 
   private final Screen screen;
   private final Lists lists;
@@ -45,12 +45,12 @@ public final class TrashPages {
       Tasks tasks, TaskLists taskLists, Comments comments, CommentLists commentLists) {}
 
   public Reply<Void> show(Request<Void> request) {
-    return screen.show(request, view(request.tenant(), Form.blank()));
+    return screen.show(request, view(request, Form.blank()));
   }
 
   public Reply<Void> again(Request<?> request, Failure failure) {
     Form refused = Form.again(request, failure);
-    return screen.show(request, refused.status(), view(request.tenant(), refused));
+    return screen.show(request, refused.status(), view(request, refused));
   }
 
   public Reply<Void> restoreProject(Request<Void> request) {
@@ -76,11 +76,17 @@ public final class TrashPages {
     return "/o/" + request.text("organization") + "/settings/trash";
   }
 
-  private TrashView view(Tenant tenant, Form refused) {
+  private TrashView view(Request<?> request, Form refused) {
+    Tenant tenant = request.tenant();
     return new TrashView(
-        lists.page(tenant, LATEST, ProjectLifecycle.TRASH),
-        taskLists.deleted(tenant, LATEST),
-        commentLists.deleted(tenant, LATEST),
+        lists.page(tenant, asked(request, "projects"), ProjectLifecycle.TRASH),
+        taskLists.deleted(tenant, asked(request, "tasks")),
+        commentLists.deleted(tenant, asked(request, "comments")),
         refused);
+  }
+
+  /** From the latest, or behind the cursor that a kind's parameter gives. */
+  private static Asked asked(Request<?> request, String kind) {
+    return new Asked(MOST, request.query(kind, String.class).orElse(null), "", "", false);
   }
 }

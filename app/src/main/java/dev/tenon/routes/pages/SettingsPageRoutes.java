@@ -76,6 +76,9 @@ public final class SettingsPageRoutes {
         Route.page(TRASH)
             .named("trashPage", "What was deleted and can be restored.")
             .needs(Access.read())
+            .with(Parameter.text("projects", "The cursor behind the projects shown before."))
+            .with(Parameter.text("tasks", "The cursor behind the tasks shown before."))
+            .with(Parameter.text("comments", "The cursor behind the comments shown before."))
             .by(pages::show),
         Route.form(TRASH + "/projects/{project}/restoration")
             .named("trashedProjectForm", "Brings a project back from the trash.")
