@@ -24,6 +24,7 @@ export default class extends Controller {
 
   pressed(event) {
     if (!this.#isOpen) {
+      event.key === "Escape" && this.fieldTarget.blur()
       return
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -99,8 +99,8 @@ export default class extends Controller {
 
   #action(element) {
     const option = made(element.dataset.command)
-    const icon = element.querySelector("svg.icon")?.cloneNode(true)
-    icon && option.prepend(icon)
+    const icon = element.querySelector("svg.icon") ?? element.form?.querySelector("svg.icon")
+    option.prepend(icon?.cloneNode(true) ?? Object.assign(document.createElement("span"), { className: "icon" }))
     const keys = element.getAttribute("aria-keyshortcuts")
     if (keys) {
       const hint = document.createElement("span")

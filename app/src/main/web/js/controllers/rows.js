@@ -46,6 +46,8 @@ export default class extends Controller {
       group.insertBefore(fresh, next ?? more)
     }
     focus?.()
+    // There is something now.
+    document.querySelector("main .empty")?.remove()
   }
 
   #precedes(one, other) {

@@ -3,9 +3,11 @@ import { Controller } from "@hotwired/stimulus"
 
 // Sends a file as it is, and shows how far it got. The form's other fields go into the address.
 // Afterwards the browser goes where the answer leads, or the form says why it was refused.
-//   targets file, button, progress (a <progress>), words (data-sending: "{0} of {1} MB sent", data-working), fault
+//   targets file, button, progress (a <progress>), words (data-sending: "{0} of {1} MB sent", data-working),
+//   fault (data-failed, data-large); value most, in bytes
 export default class extends Controller {
   static targets = ["file", "button", "progress", "words", "fault"]
+  static values = { most: Number }
 
   disconnect() {
     this.sending?.abort()
@@ -16,6 +18,10 @@ export default class extends Controller {
     const form = this.element
     const file = this.fileTarget.files[0]
     if (!file || this.sending || !form.reportValidity()) {
+      return
+    }
+    if (file.size > this.mostValue) {
+      this.#tells(this.faultTarget.dataset.large)
       return
     }
     const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string")

@@ -126,6 +126,9 @@ export class Lift {
 
   #draw = () => {
     this.#frame = 0
+    if (!this.#held) {
+      return
+    }
     const { ghost, x, y, left, top } = this.#held
     const write = this.#carrier.hover(x, y)
     const pushes = this.#carrier

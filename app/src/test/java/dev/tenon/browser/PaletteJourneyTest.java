@@ -64,7 +64,7 @@ final class PaletteJourneyTest {
             .collect(Collectors.toMap(Route::operation, place::path));
     assertThat(pages).hasSizeGreaterThan(10);
     try (Visit visit = Visit.with(place.session())) {
-      for (String from : List.of(pages.get("myWorkPage"), pages.get("teamsPage"))) {
+      for (String from : List.of(place.home() + "/my-work", place.home() + "/teams")) {
         Page page = visit.open(from).page();
         assertThat(strings(page, LEADS_TO)).containsAll(pages.values());
       }

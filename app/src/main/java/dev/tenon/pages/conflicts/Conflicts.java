@@ -86,17 +86,16 @@ public final class Conflicts {
   private static List<Meanwhile.Value> values(JsonText changes) {
     return Json.MAPPER.readTree(changes.value()).properties().stream()
         .filter(change -> change.getValue().isArray() && change.getValue().size() == 2)
+        .filter(change -> !change.getKey().equals(POSITION))
         .map(change ->
             new Meanwhile.Value(
-                change.getKey(),
-                text(change.getKey(), change.getValue().get(0)),
-                text(change.getKey(), change.getValue().get(1))))
+                change.getKey(), text(change.getValue().get(0)), text(change.getValue().get(1))))
         .toList();
   }
 
-  private static String text(String column, JsonNode value) {
+  private static String text(JsonNode value) {
     String text = value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
-    if (column.equals(POSITION) || NO_WORDS.matcher(text).matches()) {
+    if (NO_WORDS.matcher(text).matches()) {
       return "";
     }
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
