@@ -26,7 +26,9 @@ public final class FindingRoutes {
         Route.get("/api/v1/search")
             .named(
                 "search",
-                "Tasks with these words in title, description or comments, the best first.")
+                "Tasks with these words in title, description or comments, the best first. The best"
+                    + " 200 are listed, or of the best 2,000 those that a filter leaves; of"
+                    + " frequent words they are among the newest tasks and comments.")
             .needs(Access.read())
             .lists(Found.class)
             .with(

@@ -23,6 +23,12 @@ public final class Searches {
   /** How many characters a search may have. */
   public static final int LONGEST = 200;
 
+  /** How many finds are ranked, of tasks and of comments. */
+  public static final int RANKED = 200;
+
+  /** The same before a filter has its say, which may leave few of them. */
+  private static final int RANKED_TO_FILTER = 2000;
+
   /**
    * What a search finds, the best first. The passages are cut out for the rows of a page alone:
    * PostgreSQL leaves what is expensive in a select until after the limit.
@@ -57,7 +63,7 @@ public final class Searches {
                                   StartSel=\uE000, StopSel=\uE001') as comment\
               """,
               """
-                from guard.search(:searched) f
+                from guard.search(:searched, :ranked) f
                 join websearch_to_tsquery('english', :searched) as q (words) on true
                -- Each by its key, whatever PostgreSQL thinks of: not by reading all tasks there are.
                cross join lateral (
@@ -130,7 +136,8 @@ public final class Searches {
   }
 
   /**
-   * A page of what these words find.
+   * A page of what these words find. Of frequent words the best of the newest are found: see {@code
+   * guard.search}.
    *
    * @param words as people search the web: words, "phrases", or, and - before what is not wanted
    */
@@ -139,8 +146,15 @@ public final class Searches {
         lists.page(
             tenant,
             asked,
-            FOUND.of(words, new Condition(":searched <> ''", Map.of("searched", words))));
+            FOUND.of(
+                words,
+                new Condition(
+                    ":searched <> ''", Map.of("searched", words, "ranked", ranked(asked)))));
     List<Found> found = hits.items().stream().map(Hit::found).toList();
     return new Page<>(found, hits.next(), hits.total());
+  }
+
+  private static int ranked(Asked asked) {
+    return asked.filter().isBlank() ? RANKED : RANKED_TO_FILTER;
   }
 }

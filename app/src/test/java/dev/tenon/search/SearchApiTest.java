@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestClient.Answer;
+import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +127,32 @@ class SearchApiTest {
   }
 
   @Test
+  void ofManyFindsTheBestAreListedAndAFilterTakesFromMore() throws SQLException {
+    write("WEB", 260);
+    task("Marble, at last", "");
+    List<String> found = keys(client.get("/search?words=marble&limit=200&count=true").expect(200));
+    assertThat(found).hasSize(200).doesNotHaveDuplicates();
+    assertThat(client.get("/search?words=marble&count=true").text("/total")).isEqualTo("200");
+    for (String number : List.of("1", "130", "260")) {
+      assertThat(keys(client.get("/search?words=marble&filter=number:" + number).expect(200)))
+          .containsExactly("WEB-" + number);
+    }
+    assertThat(keys(search("\"marble, at last\""))).containsExactly("WEB-261");
+    assertThat(keys(search("marbl"))).hasSize(50);
+  }
+
+  @Test
+  void whatIsHiddenTakesNoPlaceFromWhatIsSeen() throws SQLException {
+    client
+        .post("/projects", "{\"key\": \"OPS\", \"title\": \"Ops\", \"visibility\": \"private\"}")
+        .expect(201);
+    write("OPS", 260);
+    task("One marble", "");
+    TestClient colleague = organization.member().client();
+    assertThat(keys(colleague.get("/search?words=marble").expect(200))).containsExactly("WEB-1");
+  }
+
+  @Test
   void aKeyLeadsToItsTaskBeforeAnythingElse() {
     task("Say hello", "");
     task("After WEB-1, say goodbye", "");
@@ -149,6 +179,35 @@ class SearchApiTest {
             "/projects/WEB/tasks",
             "{\"title\": \"%s\", \"description\": \"%s\"}".formatted(title, description))
         .expect(201);
+  }
+
+  /** So many tasks of a project that all say the same. */
+  private void write(String project, int tasks) throws SQLException {
+    try (Connection connection = TestDatabase.superuser().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                with p as (
+                  update projects
+                     set last_task_number = ?
+                   where organization_id = ?
+                     and key = ?
+                  returning organization_id, id)
+                insert into tasks (organization_id, id, project_id, number, title, status_id)
+                select p.organization_id, uuid_v7(), p.id, n, 'Marble ' || n,
+                       (select s.id
+                          from task_statuses s
+                         where s.project_id = p.id
+                         order by s.position
+                         limit 1)
+                  from p, generate_series(1, ?) as n
+                """)) {
+      statement.setInt(1, tasks);
+      statement.setObject(2, organization.id());
+      statement.setString(3, project);
+      statement.setInt(4, tasks);
+      statement.execute();
+    }
   }
 
   private Answer search(String words) {
