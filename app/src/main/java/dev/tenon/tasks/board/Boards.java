@@ -57,8 +57,8 @@ public final class Boards {
                select count(*)::integer as task_count,
                       (count(*) filter (where {filter}))::integer as matching_count
                  from tasks t
-                where t.organization_id = s.organization_id
-                  and t.project_id = s.project_id
+                where t.organization_id = :organization_id
+                  and t.project_id = :project_id
                   and t.status_id = s.id
                   and t.deleted_at is null) n
        where s.organization_id = :organization_id
@@ -74,8 +74,8 @@ public final class Boards {
            cross join lateral (
                    select *
                      from tasks t
-                    where t.organization_id = c.organization_id
-                      and t.project_id = c.project_id
+                    where t.organization_id = :organization_id
+                      and t.project_id = :project_id
                       and t.status_id = c.id
                       and t.deleted_at is null
                       and {filter}
