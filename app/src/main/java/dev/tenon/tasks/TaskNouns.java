@@ -47,7 +47,7 @@ final class TaskNouns {
                  and l.deleted_at is null
               union all
               select n.name, n.id
-                from guard.labels_named(:names, 101) as n
+                from guard.labels_named(:names, 51) as n
               """),
           Sql.of(
               """
@@ -80,7 +80,7 @@ final class TaskNouns {
                  and s.id = n.id
               union all
               select n.name, n.id
-                from guard.statuses_named(:names, 101) as n
+                from guard.statuses_named(:names, 51) as n
               union all
               select n.name, s.id
                 from unnest(:names::text[]) as n (name)
@@ -89,7 +89,7 @@ final class TaskNouns {
                         from task_statuses s
                        where s.organization_id = :organization_id
                          and s.category = lower(n.name)
-                       limit 101) s
+                       limit 51) s
               union all
               select n.name, '00000000-0000-0000-0000-000000000000'
                 from unnest(:names::text[]) as n (name)

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Finds the records that names in a filter mean, as far as the asker may see them. */
 public interface Names {
   /** Of how many records the ids are listed; rows are asked for a name that more have. */
-  int MOST = 100;
+  int MOST = 50;
 
   /** For lists without references. */
   Names NONE =
