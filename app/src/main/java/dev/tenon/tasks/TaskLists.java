@@ -248,13 +248,19 @@ public final class TaskLists {
         .searching("t.id in (select guard.matching_task_ids(:value))");
   }
 
+  /**
+   * By all columns of the assignments' key, so that PostgreSQL knows that somebody has a task once;
+   * and by when it was made, which their index of a person's tasks goes by as lists do.
+   */
   private static Field working(String name, List<String> roles) {
     String on =
         """
         exists (select
                   from task_assignees ta
                  where ta.organization_id = t.organization_id
+                   and ta.project_id = t.project_id
                    and ta.task_id = t.id
+                   and ta.task_created_at = t.created_at
                    and ta.role in ('%s')\
         """
             .formatted(String.join("', '", roles));

@@ -88,6 +88,18 @@ final class ManyProjectsTest {
          and (l.name <> 'Bug' or t.number <> 3)
       """;
 
+  /** The member has every third task, as whatever; somebody is taken off again. */
+  private static final String ASSIGNEES =
+      """
+      insert into task_assignees (organization_id, project_id, task_id, user_id, role)
+      select t.organization_id, t.project_id, t.id, u.id,
+             (array['lead', 'contributor', 'reviewer'])[t.number % 3 + 1]
+        from tasks t
+        join users u on u.organization_id = t.organization_id and u.role = 'member'
+       where t.organization_id = ?
+         and ('x' || left(md5('a' || t.id), 2))::bit(8)::integer % 3 = 0
+      """;
+
   /** After all of it: a status becomes a closed one, a label another's namesake, one is deleted. */
   private static final List<String> CHANGES =
       List.of(
@@ -111,6 +123,11 @@ final class ManyProjectsTest {
            where organization_id = ?
              and name = 'Bug'
              and project_id in (select id from projects where key = 'P15')
+          """,
+          """
+          delete from task_assignees
+           where organization_id = ?
+             and project_id in (select id from projects where key in ('P16', 'P17', 'P18'))
           """);
 
   private final TestOrganization organization = TestOrganization.make();
@@ -121,7 +138,7 @@ final class ManyProjectsTest {
     try (Connection connection = TestDatabase.superuser().getConnection()) {
       connection.setAutoCommit(false);
       List<String> all =
-          new ArrayList<>(List.of(TIER, PROJECTS, STATUSES, LABELS, TASKS, TASK_LABELS));
+          new ArrayList<>(List.of(TIER, PROJECTS, STATUSES, LABELS, TASKS, TASK_LABELS, ASSIGNEES));
       all.addAll(CHANGES);
       for (String sql : all) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -170,6 +187,20 @@ final class ManyProjectsTest {
   }
 
   @Test
+  void tasksOfAPersonAreThoseThatTheyAreAssigned() throws SQLException {
+    same("assignee:me", assigned("true"));
+    same("lead:me", assigned("ta.role = 'lead'"));
+    same("assignee:me priority:high", "(%s) and t.priority = 'high'".formatted(assigned("true")));
+    same("-assignee:me", "not (%s)".formatted(assigned("true")));
+    same("assignee:none", "not (%s)".formatted(assigned("true")));
+    same(
+        "lead:me status:closed",
+        "(%s) and (%s)"
+            .formatted(
+                assigned("ta.role = 'lead'"), status("'closed'", "'completed', 'cancelled'")));
+  }
+
+  @Test
   void whatNobodyCalledSoIsUnknown() {
     client.get("/tasks?filter=" + encoded("status:open label:bgu")).expect(400, "filter");
     client.get("/tasks?filter=" + encoded("status:opne")).expect(400, "filter");
@@ -200,6 +231,10 @@ final class ManyProjectsTest {
                and lower(l.name) in (%s))
     """
         .formatted(names);
+  }
+
+  private static String assigned(String how) {
+    return "exists (select from task_assignees ta where ta.task_id = t.id and %s)".formatted(how);
   }
 
   private List<String> expected(String meaning) throws SQLException {

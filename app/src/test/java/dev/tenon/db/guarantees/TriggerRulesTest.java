@@ -22,6 +22,35 @@ final class TriggerRulesTest {
       """;
 
   @Test
+  void anAssignmentSaysWhenItsTaskWasMadeWhateverItIsTold() throws SQLException {
+    Story story = Story.told();
+    try (Caller ben = story.caller("ben")) {
+      ben.run(
+          """
+          insert into task_assignees (organization_id, project_id, task_id, user_id, task_created_at)
+          values (?, ?, ?, ?, '2001-01-01')
+          """,
+          story.organization(),
+          story.id("web"),
+          story.id("web 2"),
+          story.id("cyd"));
+
+      assertThat(
+              ben.list(
+                  """
+                  select a.task_created_at = t.created_at
+                    from task_assignees a
+                    join tasks t on t.organization_id = a.organization_id and t.id = a.task_id
+                   where a.organization_id = ?
+                   order by a.task_id
+                  """,
+                  story.organization()))
+          .hasSize(3)
+          .containsOnly("t");
+    }
+  }
+
+  @Test
   void aTaskIsNoPartOfItsOwnParts() throws SQLException {
     Story story = Story.told();
     try (Caller ben = story.caller("ben")) {

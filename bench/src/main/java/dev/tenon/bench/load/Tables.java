@@ -87,7 +87,7 @@ final class Tables implements AutoCloseable {
           copy(
               "task_assignees",
               "organization_id, project_id, task_id, user_id, role, assigned_by_user_id,"
-                  + " assigned_at");
+                  + " assigned_at, task_created_at");
       taskLabels =
           copy("task_labels", "organization_id, project_id, task_id, label_id, created_at");
       openTaskLabels =

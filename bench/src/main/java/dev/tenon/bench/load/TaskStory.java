@@ -104,7 +104,8 @@ final class TaskStory {
           .id(person)
           .text(role)
           .id(task.creator)
-          .moment(now);
+          .moment(now)
+          .moment(task.made);
       trail.created(
           new Subject("task_assignees", task.id, at.projectId()),
           now,
