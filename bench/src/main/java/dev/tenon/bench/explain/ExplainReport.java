@@ -18,6 +18,8 @@ record ExplainReport(String postgres, String database, List<Judged> judged, List
       Map.of(
           "CommentLists.THREAD",
           "asked of one task alone, whose comments are few",
+          "TaskLists.TRASH",
+          "planned as if what lies in all organizations' trash lay in one",
           "Boards.BY_POSITION",
           "asked of one column alone, whose index has the order",
           "Sessions.FIND",
