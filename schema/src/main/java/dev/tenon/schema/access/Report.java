@@ -1,7 +1,8 @@
 package dev.tenon.schema.access;
 
 import dev.tenon.schema.audit.baseline.Verdict;
-import dev.tenon.schema.audit.rule.Severity;
+import dev.tenon.schema.audit.report.Text;
+import dev.tenon.schema.markup.Plural;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,14 +25,14 @@ public final class Report {
 
   /** The whole in a sentence. */
   public static String summary(Paths paths, Verdict verdict) {
-    return "%d statements planned, %d not: %d errors, %d warnings; %d waived. %d indexes of the tables they name serve none of them. --explain RULE explains a rule.\n"
+    var idle = paths.idle().size();
+    return "%s planned, %d not: %s. %s of the tables they name %s none of them. --explain RULE explains a rule.\n"
         .formatted(
-            paths.accesses().size(),
+            Plural.of(paths.accesses().size(), "statement"),
             paths.refused().size(),
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.waived().size(),
-            paths.idle().size());
+            Text.counts(verdict),
+            Plural.of(idle, "index"),
+            idle == 1 ? "serves" : "serve");
   }
 
   /** An object for each statement. */

@@ -1,5 +1,6 @@
 package dev.tenon.schema.cardinality;
 
+import dev.tenon.schema.markup.Plural;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +32,13 @@ public final class Report {
     var contradictions =
         measurements.stream().flatMap(each -> each.contradiction().stream()).count();
     return out.append(
-            "%d relationships: fewest · average · most children of a parent; %d contradict their declaration.\n"
-                .formatted(measurements.size(), contradictions))
+            "%s: fewest · average · most children of a parent; %d %s.\n"
+                .formatted(
+                    Plural.of(measurements.size(), "relationship"),
+                    contradictions,
+                    contradictions == 1
+                        ? "contradicts its declaration"
+                        : "contradict their declaration"))
         .toString();
   }
 

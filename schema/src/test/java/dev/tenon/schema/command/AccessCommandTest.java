@@ -34,7 +34,7 @@ final class AccessCommandTest {
               "statements.sql:1 on public.notes",
               "create index concurrently on public.notes (size)",
               "idle on public.notes: none of these statements reads it",
-              "1 statements planned, 0 not: 1 errors, 1 warnings");
+              "1 statement planned, 0 not: 1 error, 1 warning");
       assertThat(run(database, file, "--check", "--fixed", "notes")).isEqualTo(ExitCode.OK);
     }
   }

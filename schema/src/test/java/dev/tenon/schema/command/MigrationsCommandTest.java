@@ -42,7 +42,7 @@ final class MigrationsCommandTest {
               "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
               "1 statement touches no table that was there before",
               "error  type-rewrite",
-              "1 migrations, 2 statements: 1 errors");
+              "1 migration, 2 statements: 1 error");
       assertThat(typeOfId(database)).as("the target is as before").isEqualTo("integer");
     }
   }

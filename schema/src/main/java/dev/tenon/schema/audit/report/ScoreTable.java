@@ -2,6 +2,7 @@ package dev.tenon.schema.audit.report;
 
 import dev.tenon.schema.audit.score.Score;
 import dev.tenon.schema.audit.score.Score.OfArea;
+import dev.tenon.schema.markup.Plural;
 
 /** A score for a terminal: a line for each area. */
 public final class ScoreTable {
@@ -19,14 +20,14 @@ public final class ScoreTable {
 
   private static String line(OfArea each) {
     var filled = (int) (each.score() * BAR / 100);
-    return "%-14s %4d  %s%s  %d errors, %d warnings, %d informations"
+    return "%-14s %4d  %s%s  %s, %s, %d informational"
         .formatted(
             each.area().word(),
             each.score(),
             "█".repeat(filled),
             "░".repeat(BAR - filled),
-            each.errors(),
-            each.warnings(),
+            Plural.of(each.errors(), "error"),
+            Plural.of(each.warnings(), "warning"),
             each.informations());
   }
 }

@@ -5,6 +5,7 @@ import dev.tenon.schema.audit.Result.Unsearched;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.audit.score.Score;
+import dev.tenon.schema.markup.Plural;
 import dev.tenon.schema.markup.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,12 +109,19 @@ public final class Text {
 
   /** The whole in a sentence. */
   static String sentence(Verdict verdict) {
-    return "%d tables, %d rules: %d errors, %d warnings, %d informations; %d waived."
+    return "%s, %s: %s."
         .formatted(
-            verdict.result().tables(),
-            verdict.result().searched().size(),
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
+            Plural.of(verdict.result().tables(), "table"),
+            Plural.of(verdict.result().searched().size(), "rule"),
+            counts(verdict));
+  }
+
+  /** How many findings there are of each severity. */
+  public static String counts(Verdict verdict) {
+    return "%s, %s, %d informational; %d waived"
+        .formatted(
+            Plural.of(verdict.count(Severity.ERROR), "error"),
+            Plural.of(verdict.count(Severity.WARNING), "warning"),
             verdict.count(Severity.INFORMATION),
             verdict.waived().size());
   }

@@ -6,6 +6,7 @@ import dev.tenon.schema.diff.Comparison;
 import dev.tenon.schema.diff.found.Difference;
 import dev.tenon.schema.diff.found.Effect;
 import dev.tenon.schema.markup.MarkdownText;
+import dev.tenon.schema.markup.Plural;
 import dev.tenon.schema.markup.Visible;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ public enum Report {
             .filter(each -> comparison.count(each) > 0)
             .map(each -> "%d %s".formatted(comparison.count(each), counted(each, comparison)))
             .collect(Collectors.joining(", "));
-    return "%d %s: %s.".formatted(all, all == 1 ? "difference" : "differences", effects);
+    return "%s: %s.".formatted(Plural.of(all, "difference"), effects);
   }
 
   private static String counted(Effect effect, Comparison comparison) {

@@ -1,7 +1,8 @@
 package dev.tenon.schema.migrations.report;
 
 import dev.tenon.schema.audit.baseline.Verdict;
-import dev.tenon.schema.audit.rule.Severity;
+import dev.tenon.schema.audit.report.Text;
+import dev.tenon.schema.markup.Plural;
 import dev.tenon.schema.migrations.Weights;
 import dev.tenon.schema.migrations.watch.LockMode;
 import dev.tenon.schema.migrations.watch.Run;
@@ -40,14 +41,11 @@ public final class Observations {
   /** The whole in a sentence. */
   public String summary(Verdict verdict) {
     var migrations = run.steps().stream().map(each -> each.migration().name()).distinct().count();
-    return "%d migrations, %d statements: %d errors, %d warnings, %d informations; %d waived. --explain RULE explains a rule.\n"
+    return "%s, %s: %s. --explain RULE explains a rule.\n"
         .formatted(
-            migrations,
-            run.steps().size(),
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.INFORMATION),
-            verdict.waived().size());
+            Plural.of(migrations, "migration"),
+            Plural.of(run.steps().size(), "statement"),
+            Text.counts(verdict));
   }
 
   private String written(String migration, String statement, String line, String quiet) {

@@ -30,7 +30,7 @@ final class ReportsTest {
             "information  name-plural",
             "Assumed\n  No tenancy was found.",
             "Not examined\n  index-unused: The counters",
-            "10 tables, 2 rules: 1 errors, 0 warnings, 1 informations; 0 waived.",
+            "10 tables, 2 rules: 1 error, 0 warnings, 1 informational; 0 waived.",
             "Score 73 of 100")
         .doesNotContain("\u001b");
   }
