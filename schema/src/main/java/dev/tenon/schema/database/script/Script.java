@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A file of statements, parted at its semicolons: not at those in strings, dollar quotes, comments
  * and parentheses, nor in the body of a routine between BEGIN ATOMIC and END. Lines for psql alone
- * ({@code \connect}) are passed over, and so are the rows of COPY … FROM STDIN.
+ * ({@code \connect}) are passed over, and so are the rows of COPY … FROM STDIN; but what psql's
+ * {@code \set} sets stands in the statements after it.
  */
 public final class Script {
 
@@ -19,6 +20,7 @@ public final class Script {
   private static final Set<String> ROUTINES = Set.of("function", "procedure");
 
   private final List<Statement> statements = new ArrayList<>();
+  private final Variables variables = new Variables();
   private final String text;
   private int from;
 
@@ -38,16 +40,18 @@ public final class Script {
   private void take() {
     var forPsql = FOR_PSQL.matcher(text).region(from, text.length());
     if (forPsql.lookingAt()) {
+      variables.meet(forPsql.group());
       from = Math.min(forPsql.end() + 1, text.length());
       return;
     }
-    if (Character.isWhitespace(text.charAt(from))) {
-      from++;
+    var blank = new Tokens(text, from).next();
+    if (blank.is(Kind.SPACE)) {
+      from += blank.text().length();
       return;
     }
     var tokens = upToSemicolon();
     from = tokens.getLast().start() + tokens.getLast().text().length();
-    add(tokens.stream().dropWhile(token -> token.is(Kind.SPACE)).toList());
+    add(variables.filledInto(tokens));
   }
 
   private void add(List<Token> tokens) {

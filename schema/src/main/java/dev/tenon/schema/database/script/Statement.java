@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public record Statement(String text, int line, List<String> words, boolean copies) {
 
+  private static final List<String> CHANGING = List.of("insert", "update", "delete", "merge");
+
   public Statement {
     words = List.copyOf(words);
   }
@@ -37,6 +39,12 @@ public record Statement(String text, int line, List<String> words, boolean copie
 
   public boolean has(String word) {
     return words.contains(word);
+  }
+
+  /** True when it adds, changes or removes rows. */
+  public boolean changesRows() {
+    return CHANGING.stream().anyMatch(this::begins)
+        || (begins("with") && CHANGING.stream().anyMatch(this::has));
   }
 
   /** Its beginning on one line, short enough for a report. */

@@ -2,8 +2,9 @@ package dev.tenon.schema.migrations.rules;
 
 import dev.tenon.schema.audit.rule.Hit;
 import dev.tenon.schema.audit.rule.Outcome;
+import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.migrations.Judged;
-import java.util.List;
+import dev.tenon.schema.migrations.watch.Run.Failure;
 import java.util.stream.Stream;
 
 /** Whether the target is what its migrations make, and the pending ones run at all. */
@@ -12,17 +13,30 @@ final class Bookkeeping {
   private Bookkeeping() {}
 
   static Outcome fails(Judged judged) {
-    var failure = judged.run().failure();
+    var run = judged.run();
     return new Outcome.Searched(
-        failure == null
-            ? List.of()
-            : List.of(
-                new Hit(
-                    null,
-                    failure.migration().name(),
-                    "Line %d fails: %s Those after it were not tried."
-                        .formatted(failure.statement().line(), failure.sentence()),
-                    "Mend the statement: %s".formatted(failure.statement().summary()))));
+        Stream.concat(
+                Stream.ofNullable(run.failure()).map(Bookkeeping::failed),
+                run.untried().stream().map(Bookkeeping::untried))
+            .toList());
+  }
+
+  private static Hit failed(Failure failure) {
+    return new Hit(
+        null,
+        failure.migration().name(),
+        "Line %d fails: %s Those after it were not tried."
+            .formatted(failure.statement().line(), failure.sentence()),
+        "Mend the statement: %s".formatted(failure.statement().summary()));
+  }
+
+  private static Hit untried(Failure failure) {
+    return new Hit(
+        Severity.INFORMATION,
+        failure.migration().name(),
+        "Line %d asks for rows that the shadow doesn't have, and was passed over: %s"
+            .formatted(failure.statement().line(), failure.sentence()),
+        "See that the target has them: %s".formatted(failure.statement().summary()));
   }
 
   static Outcome checksum(Judged judged) {

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Checks and indexes that are built while others wait, and the locks that they wait for. */
 final class Building {
 
+  /** As many tables as a sentence has room for. */
+  private static final int FEW = 5;
+
   private static final Set<String> CHECKED = Set.of("c", "f");
 
   private Building() {}
@@ -62,7 +65,7 @@ final class Building {
       }
       var built =
           step.changes("index")
-              .filter(change -> change.came() || rebuilt(step, change))
+              .filter(change -> change.came() ? !replaces(step, change) : rebuilt(step, change))
               .map(Change::thing)
               .toList();
       built.stream()
@@ -100,6 +103,12 @@ final class Building {
         : "create index" + apart;
   }
 
+  /** Built anew by a change of its column's type, which another rule tells. */
+  private static boolean replaces(Step step, Change fresh) {
+    return step.changes("index")
+        .anyMatch(change -> change.went() && change.thing().name().equals(fresh.thing().name()));
+  }
+
   private static boolean rebuilt(Step step, Change change) {
     return step.statement().begins("reindex") && change.changed("file");
   }
@@ -119,12 +128,18 @@ final class Building {
           steps.getFirst(),
           String.join(", ", tables.stream().map(Thing::name).distinct().sorted().toList()),
           "waits without limit for a lock on %s: while it waits, everybody who comes later waits"
-                  .formatted(
-                      String.join(", ", tables.stream().map(hits::weighed).sorted().toList()))
+                  .formatted(few(tables.stream().map(hits::weighed).distinct().sorted().toList()))
               + " behind it.",
           "Begin the migration by set local lock_timeout = '5s', and try again when it gives up.");
     });
     return hits.outcome();
+  }
+
+  private static String few(List<String> tables) {
+    var more = tables.size() - FEW;
+    return more <= 1
+        ? String.join(", ", tables)
+        : "%s and %d more".formatted(String.join(", ", tables.subList(0, FEW)), more);
   }
 
   private static List<Thing> blocked(Hits hits, Step step) {

@@ -73,10 +73,22 @@ public record State(Map<String, Thing> things) {
     }
   }
 
-  static State of(List<Thing> things) {
+  static final State NOTHING = new State(new LinkedHashMap<>());
+
+  /**
+   * The state after an earlier one, whose things it shares where they are the same: a large schema
+   * is looked at after each of many statements.
+   */
+  static State of(List<Thing> things, State earlier) {
     var byId = new LinkedHashMap<String, Thing>();
-    things.forEach(each -> byId.put(each.kind() + each.id(), each));
-    return new State(byId);
+    var same = things.size() == earlier.things.size();
+    for (var each : things) {
+      var before = earlier.things.get(each.kind() + each.id());
+      var kept = before != null && before.equals(each);
+      same &= kept;
+      byId.put(each.kind() + each.id(), kept ? before : each);
+    }
+    return same ? earlier : new State(byId);
   }
 
   public Optional<Thing> relation(@Nullable String id) {

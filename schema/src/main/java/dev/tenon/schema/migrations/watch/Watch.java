@@ -32,10 +32,14 @@ public final class Watch {
   private static final String LOCKS = Sql.beside(Watch.class, "locks").text();
   private static final String SCANS = Sql.beside(Watch.class, "scans").text();
 
+  /** A reference to a row that isn't there, and a null where a row was asked for its value. */
+  private static final Set<String> WANT_OF_ROWS = Set.of("23503", "23502");
+
   private final Connection connection;
   private final String patience;
   private final List<Step> steps = new ArrayList<>();
-  private State start = State.of(List.of());
+  private final List<Failure> untried = new ArrayList<>();
+  private State start = State.NOTHING;
   private State state = start;
   private Set<Lock> held = Set.of();
   private boolean inTransaction;
@@ -77,7 +81,7 @@ public final class Watch {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(start, state, steps, failure);
+    return new Run(start, state, steps, untried, failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -146,7 +150,9 @@ public final class Watch {
 
   private void watched(Migration migration, Statement statement) throws SQLException {
     var scansBefore = scans();
-    execute(statement.text());
+    if (!succeeds(migration, statement)) {
+      return;
+    }
     var after = look();
     var locks = locks();
     var acquired = new HashSet<>(locks);
@@ -163,6 +169,29 @@ public final class Watch {
         new Step(migration, statement, false, state, after, acquired, locks, scanned, limited()));
     held = locks;
     state = after;
+  }
+
+  /**
+   * False when it fails for want of rows that only the target has; all else that fails is thrown.
+   */
+  private boolean succeeds(Migration migration, Statement statement) throws SQLException {
+    if (!statement.changesRows()) {
+      execute(statement.text());
+      return true;
+    }
+    execute("savepoint tenon_rows");
+    try {
+      execute(statement.text());
+      execute("release savepoint tenon_rows");
+      return true;
+    } catch (SQLException refused) {
+      if (!WANT_OF_ROWS.contains(String.valueOf(refused.getSQLState()))) {
+        throw refused;
+      }
+      execute("rollback to savepoint tenon_rows");
+      untried.add(new Failure(migration, statement, DatabaseFailure.firstLine(refused)));
+      return false;
+    }
   }
 
   /** What it locks is known from what it changes: it is over before anybody can look. */
@@ -198,12 +227,12 @@ public final class Watch {
   private State look() throws SQLException {
     execute(inTransaction ? "savepoint tenon_look" : "begin");
     execute("set local search_path = ''");
-    var state = State.of(things());
+    var now = State.of(things(), state);
     execute(inTransaction ? "rollback to savepoint tenon_look" : "rollback");
     if (inTransaction) {
       execute("release savepoint tenon_look");
     }
-    return state;
+    return now;
   }
 
   private List<Thing> things() throws SQLException {

@@ -58,6 +58,26 @@ final class ScriptTest {
   }
 
   @Test
+  void psqlsOwnLinesMayFollowComments() {
+    assertThat(texts("-- made by a program\n\\set ON_ERROR_STOP 1\nbegin;\n\\echo x; y\nend;"))
+        .containsExactly("begin", "end");
+  }
+
+  @Test
+  void whatPsqlSetsStandsInTheStatementsAfterIt() {
+    assertThat(
+            texts(
+                """
+                select :id;
+                \\set id '17'
+                \\set name '''it''''s'''
+                \\set word it is here
+                select :id, :name, :'word', x::id, :other;
+                """))
+        .containsExactly("select :id", "select 17, 'it''s', 'itishere', x::id, :other");
+  }
+
+  @Test
   void wordsInParenthesesDoNotCount() {
     var update =
         Script.statements("UPDATE t SET a = (select 1 from b where c) returning id").getFirst();
