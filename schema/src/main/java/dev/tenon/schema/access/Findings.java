@@ -1,6 +1,7 @@
 package dev.tenon.schema.access;
 
 import dev.tenon.schema.access.Access.Gap;
+import dev.tenon.schema.access.plan.Query;
 import dev.tenon.schema.audit.Finding;
 import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.rule.Hit;
@@ -59,8 +60,9 @@ public final class Findings {
                     new Hit(
                         severity(gap),
                         "%s on %s".formatted(access.query().name(), gap.table()),
-                        "%s%s%s."
+                        "%s%s%s%s."
                             .formatted(
+                                excerpt(access.query()),
                                 capital(gap.reason()),
                                 gap.rows().map(rows -> ", of %d rows".formatted(rows)).orElse(""),
                                 access
@@ -71,6 +73,10 @@ public final class Findings {
                             .map(Suggestion::sql)
                             .orElse("Change the condition so that an index fits it."))))
         .toList();
+  }
+
+  private static String excerpt(Query query) {
+    return query.excerpt().isEmpty() ? "" : "`%s`: ".formatted(query.excerpt());
   }
 
   /** On a table that has few rows now it is not urgent; without rows nobody knows. */

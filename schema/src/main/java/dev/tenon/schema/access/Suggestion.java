@@ -11,8 +11,9 @@ import java.util.Optional;
  * An index that would serve a step of a plan.
  *
  * @param columns those compared by equality first, then one that bounds or sorts
+ * @param partitioned true when the table is, which no index can be built on without holding up
  */
-public record Suggestion(Name table, List<String> columns) {
+public record Suggestion(Name table, List<String> columns, boolean partitioned) {
 
   private static final int WIDEST = 4;
 
@@ -32,15 +33,25 @@ public record Suggestion(Name table, List<String> columns) {
         conditions.between().isEmpty() ? sort : List.copyOf(conditions.between()).subList(0, 1);
     last.stream().filter(each -> !columns.contains(each)).forEach(columns::add);
     var kept = columns.stream().limit(WIDEST).toList();
-    if (conditions.isEmpty() || kept.isEmpty() || !table.indexesServing(kept).isEmpty()) {
+    if (conditions.isEmpty()
+        || kept.stream().allMatch(each -> isYesOrNo(table, each))
+        || !table.indexesServing(kept).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Suggestion(table.name(), kept));
+    return Optional.of(new Suggestion(table.name(), kept, table.divided()));
+  }
+
+  /** Half of the rows are not found by an index any sooner. */
+  private static boolean isYesOrNo(Table table, String column) {
+    return table.column(column).filter(each -> each.type().is("bool")).isPresent();
   }
 
   /** The statement that makes it, without holding writers up. */
   public String sql() {
-    return "create index concurrently on %s (%s)"
-        .formatted(table, String.join(", ", columns.stream().map(Name::quoted).toList()));
+    var columnsOf = String.join(", ", columns.stream().map(Name::quoted).toList());
+    return partitioned
+        ? "create index on only %s (%s); on each partition create it concurrently, and attach it"
+            .formatted(table, columnsOf)
+        : "create index concurrently on %s (%s)".formatted(table, columnsOf);
   }
 }

@@ -2,6 +2,10 @@ package dev.tenon.schema.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.schema.access.Findings;
+import dev.tenon.schema.access.Paths;
+import dev.tenon.schema.access.plan.Planner;
+import dev.tenon.schema.access.plan.RecordedQueries;
 import dev.tenon.schema.audit.rule.Need;
 import dev.tenon.schema.audit.rule.Rule;
 import dev.tenon.schema.catalog.reading.CatalogReader;
@@ -15,6 +19,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Fixtures say what the extension would say; here it speaks for itself. */
@@ -42,6 +48,34 @@ final class RecordedStatementsTest {
       assertThat(result.findings())
           .singleElement()
           .satisfies(found -> assertThat(found.object()).isEqualTo("public.users.note"));
+    }
+  }
+
+  @Test
+  void accessPathsAreThoseOfTheApplicationNamedByHowTheyBegin() throws IOException, SQLException {
+    try (var server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .start()) {
+      var target = target(server);
+      run(target, "create extension pg_stat_statements");
+      run(target, "create table users (id int primary key, email text)");
+      run(target, "select id from users where email = 'x'");
+      run(target, "select count(*) from pg_catalog.pg_class where relname = 'x'");
+      try (var session = ReadOnlySession.open(target)) {
+        var catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
+        var queries = RecordedQueries.queries(session, catalog);
+        assertThat(queries)
+            .singleElement()
+            .satisfies(query ->
+                assertThat(query.excerpt()).isEqualTo("select id from users where email = $1"));
+        var paths = Paths.of(queries, new Planner(session, ""), catalog, Set.of(), Progress.SILENT);
+        assertThat(Findings.of(paths, catalog, Map.of()).findings())
+            .first()
+            .satisfies(found ->
+                assertThat(found.detail())
+                    .startsWith("`select id from users where email = $1`: Reads every row"));
+      }
     }
   }
 

@@ -20,3 +20,6 @@ create index orders_idle_idx on orders (placed_at, paid);
 create index orders_customer_idx on orders (tenant_id, customer_id);
 create table countries (code text, name text);
 comment on table countries is 'All there are. @fixed';
+create table visits (tenant_id int not null, page text, at date not null) partition by range (at);
+create table visits_2025 partition of visits for values from ('2025-01-01') to ('2026-01-01');
+create table visits_2026 partition of visits for values from ('2026-01-01') to ('2027-01-01');

@@ -10,6 +10,15 @@ select o.id from orders o join customers c on c.country = o.state where o.tenant
 select count(*) from customers;
 select * from customers where country = $1 or email = $2;
 select id from customers where country like $1;
+-- An index has the column, but not first, and nothing is said of the first.
+select state from orders where id = :id;
+select state from orders where customer_id = any(:customers);
+-- The first column is asked for, in other ways than by =.
+select state from orders where (tenant_id, customer_id) > (:tenant, :customer) limit 5;
+-- Told once for all partitions.
+select at from visits where page = :page;
+-- Not backed, and no index on yes and no would help.
+select id from orders where not paid;
 -- Stays small.
 select * from countries where name = :name;
 -- Not planned.

@@ -41,6 +41,25 @@ public record Conditions(Set<String> equal, Set<String> between) {
     return found;
   }
 
+  /**
+   * True when conditions name the column of the table at all, in whatever way.
+   *
+   * @param alias what they call the table
+   */
+  public static boolean name(List<String> texts, String alias, String column) {
+    for (var text : texts) {
+      var tokens = Tokens.of(text);
+      for (var i = 2; i < tokens.size(); i++) {
+        if (name(tokens.get(i)).equals(column)
+            && tokens.get(i - 1).text().equals(".")
+            && name(tokens.get(i - 2)).equals(alias)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public boolean isEmpty() {
     return equal.isEmpty() && between.isEmpty();
   }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * A step of a plan.
  *
  * @param type {@code Seq Scan}, {@code Index Scan}, …
- * @param table what it reads; empty for a step that reads others
+ * @param table what it reads, also where another step fetches the rows that it finds; empty for a
+ *     step that reads others
  * @param alias what conditions call the table
  * @param index the index it reads; empty without one
  * @param lookups conditions by which it finds rows in the index
@@ -41,13 +42,25 @@ public record Node(
   }
 
   static Node of(JsonNode json) {
-    var children = new ArrayList<Node>();
-    json.path("Plans").forEach(child -> children.add(of(child)));
+    return of(json, Optional.empty(), "");
+  }
+
+  /** The scans of indexes below a bitmap don't say what they read: that is the bitmap's table. */
+  private static Node of(JsonNode json, Optional<Name> above, String aliasAbove) {
     var schema = json.path("Schema").asString("");
+    var named = name(schema, json.path("Relation Name").asString(""));
+    var table = named.isPresent() ? named : above;
+    var alias = json.path("Alias").asString(aliasAbove);
+    var type = json.path("Node Type").asString("");
+    var ofBitmap = type.startsWith("Bitmap");
+    var children = new ArrayList<Node>();
+    json.path("Plans")
+        .forEach(child ->
+            children.add(of(child, ofBitmap ? table : Optional.empty(), ofBitmap ? alias : "")));
     return new Node(
-        json.path("Node Type").asString(""),
-        name(schema, json.path("Relation Name").asString("")),
-        json.path("Alias").asString(""),
+        type,
+        table,
+        alias,
         name(schema.isEmpty() ? "?" : schema, json.path("Index Name").asString("")),
         texts(json, "Index Cond", "TID Cond"),
         texts(json, "Filter"),

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param name what it is called in reports
  * @param sql with {@code $1}, {@code $2}, … for its parameters
  * @param parameters how many
+ * @param excerpt its beginning, where its name doesn't lead to it; else empty
  */
-public record Query(String name, String sql, int parameters) {
+public record Query(String name, String sql, int parameters, String excerpt) {
 
   /** More parameters the protocol has no room for. */
   private static final int MOST = 65_535;
@@ -43,7 +44,7 @@ public record Query(String name, String sql, int parameters) {
         sql.append(token.text());
       }
     }
-    return new Query(name, sql.toString(), Math.max(highest, names.size()));
+    return new Query(name, sql.toString(), Math.max(highest, names.size()), "");
   }
 
   /** The statements of a script, named by their lines; what ends transactions and sets is none. */
@@ -52,6 +53,12 @@ public record Query(String name, String sql, int parameters) {
         .filter(each -> !each.words().isEmpty() && !AROUND.contains(each.words().getFirst()))
         .map(each -> of("%s:%d".formatted(file, each.line()), each.text()))
         .toList();
+  }
+
+  /** One that a server has kept, which nobody finds by its number. */
+  static Query recorded(String id, Statement statement) {
+    var query = of("statement " + id, statement.text());
+    return new Query(query.name, query.sql, query.parameters, statement.summary());
   }
 
   static boolean isPlanned(Statement statement) {

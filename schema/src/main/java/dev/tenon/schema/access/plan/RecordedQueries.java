@@ -32,7 +32,7 @@ public final class RecordedQueries {
   private static List<Query> query(ObjectNode row) {
     return Script.statements(row.get("query").asString()).stream()
         .filter(Query::isPlanned)
-        .map(each -> Query.of("statement " + row.get("id").asString(), each.text()))
+        .map(each -> Query.recorded(row.get("id").asString(), each))
         .toList();
   }
 }

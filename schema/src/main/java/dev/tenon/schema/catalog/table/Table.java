@@ -128,6 +128,11 @@ public record Table(
     inherits = List.copyOf(inherits);
   }
 
+  /** True for a table that has partitions, a part of another or not. */
+  public boolean divided() {
+    return partitioning != null && partitioning.key() != null;
+  }
+
   /** True for a part of a partitioned table: what holds for the parent needn't be said of it. */
   public boolean partition() {
     return partitioning != null && partitioning.parent() != null;
