@@ -94,7 +94,8 @@ final class AccessCommand implements Callable<Integer> {
       throw output.wrong("Name a file of statements, or say --recorded.");
     }
     var known = judging.known();
-    return connection.reading((session, catalog) -> plan(known, session, catalog));
+    return connection.tellingGaps(
+        connection.reading((session, catalog) -> plan(known, session, catalog)));
   }
 
   private int plan(Baseline known, ReadOnlySession session, Catalog catalog) {

@@ -1,6 +1,5 @@
 package dev.tenon.schema.command;
 
-import dev.tenon.schema.cardinality.Measurement;
 import dev.tenon.schema.cardinality.Report;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
@@ -50,9 +49,7 @@ final class CardinalityCommand implements Callable<Integer> {
           case TEXT -> Report.text(measured);
           case JSON -> Report.json(measured);
         });
-    return check
-            && measured.stream().map(Measurement::contradiction).anyMatch(each -> each.isPresent())
-        ? ExitCode.FOUND
-        : ExitCode.OK;
+    var contradicted = measured.stream().anyMatch(each -> each.contradiction().isPresent());
+    return connection.tellingGaps(check && contradicted ? ExitCode.FOUND : ExitCode.OK);
   }
 }

@@ -22,6 +22,6 @@ final class CatalogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.deliver(Snapshot.write(connection.catalog()));
+    return connection.tellingGaps(output.deliver(Snapshot.write(connection.catalog())));
   }
 }

@@ -90,7 +90,8 @@ final class DiffCommand implements Callable<Integer> {
       TextFile.replace(drawing, SvgDrawing.of(ChangesDrawn.of(comparison, title), theme));
     }
     output.write(format.write(was, is, comparison));
-    return check == null || passes(comparison, check) ? ExitCode.OK : ExitCode.FOUND;
+    return connection.tellingGaps(
+        check == null || passes(comparison, check) ? ExitCode.OK : ExitCode.FOUND);
   }
 
   private static boolean passes(Comparison comparison, Forbidden forbidden) {

@@ -71,11 +71,11 @@ final class DocsCommand implements Callable<Integer> {
     var kept = new Folder(folder);
     if (!check) {
       kept.write(files);
-      return ExitCode.OK;
+      return connection.tellingGaps(ExitCode.OK);
     }
     var differences = kept.differences(files);
     if (differences.isEmpty() || command == null) {
-      return ExitCode.OK;
+      return connection.tellingGaps(ExitCode.OK);
     }
     var err = command.commandLine().getErr();
     differences.forEach(err::println);

@@ -95,7 +95,7 @@ final class ErdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return connection.reading(this::draw);
+    return connection.tellingGaps(connection.reading(this::draw));
   }
 
   private int draw(ReadOnlySession session, Catalog catalog) {

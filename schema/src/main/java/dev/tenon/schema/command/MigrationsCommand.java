@@ -84,7 +84,7 @@ final class MigrationsCommand implements Callable<Integer> {
   private int judged(Baseline known, Rehearsal rehearsal, Server server, int tables) {
     var verdict = judging.verdict(known, Judge.judge(rehearsal, server, tables));
     output.write(written(rehearsal, verdict));
-    return judging.exitCode(verdict);
+    return connection.tellingGaps(judging.exitCode(verdict));
   }
 
   private String written(Rehearsal rehearsal, Verdict verdict) {

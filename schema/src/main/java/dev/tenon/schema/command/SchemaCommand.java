@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       "1:--check found something stale or wrong",
       "2:the command line was not understood",
       "3:the database or a file could not be reached, read or written",
+      "4:done with what could be read; what could not was told",
       "70:a defect of this program"
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -53,6 +53,6 @@ final class ScoreCommand implements Callable<Integer> {
           case TEXT -> ScoreTable.of(score, output.ink());
           case JSON -> Json.of(score);
         });
-    return score.total() < least ? ExitCode.FOUND : ExitCode.OK;
+    return connection.tellingGaps(score.total() < least ? ExitCode.FOUND : ExitCode.OK);
   }
 }

@@ -3,6 +3,7 @@ package dev.tenon.schema.docs;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.files.Staging;
 import dev.tenon.schema.files.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,26 +27,26 @@ public record Folder(Path path) {
   private static final String OURS = "(tables/[^/]+\\.(md|html)|diagrams/[^/]+\\.svg)";
 
   /**
-   * Makes the folder hold these files; each is replaced in one step.
+   * Makes the folder hold these files: all of them, or none when the program is stopped before.
    *
    * @throws DatabaseFailure when a file can't be written
    */
   public void write(SortedMap<String, String> files) {
     var present = present(files);
-    files.forEach((name, text) -> {
-      if (!text.equals(present.get(name))) {
-        TextFile.replace(path.resolve(name), text);
+    try (var staging = Staging.in(path)) {
+      for (var each : files.entrySet()) {
+        if (!each.getValue().equals(present.get(each.getKey()))) {
+          staging.add(each.getKey(), each.getValue());
+        }
       }
-    });
-    present.keySet().stream().filter(name -> !files.containsKey(name)).forEach(this::remove);
-  }
-
-  private void remove(String gone) {
-    try {
-      Files.delete(path.resolve(gone));
+      staging.publish(
+          present.keySet().stream()
+              .filter(name -> !files.containsKey(name))
+              .map(path::resolve)
+              .toList());
     } catch (IOException refused) {
       throw new DatabaseFailure(
-          "Cannot remove %s: %s.".formatted(path.resolve(gone), TextFile.reason(refused)), refused);
+          "Cannot write the pages in %s: %s.".formatted(path, TextFile.reason(refused)), refused);
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads and writes whole files. */
@@ -42,15 +42,9 @@ public final class TextFile {
       throw new DatabaseFailure(
           "Cannot write \"%s\": it is no file's name, or a folder's.".formatted(file));
     }
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      var fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
-      try {
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+    try (var staging = Staging.in(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+      staging.add(file.getFileName().toString(), text);
+      staging.publish(List.of());
     } catch (IOException refused) {
       throw new DatabaseFailure("Cannot write %s: %s.".formatted(file, reason(refused)), refused);
     }

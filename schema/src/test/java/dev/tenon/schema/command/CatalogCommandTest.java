@@ -8,6 +8,7 @@ import dev.tenon.schema.database.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +53,39 @@ final class CatalogCommandTest {
   }
 
   @Test
+  void aSchemaThatCanBeReadInPartAloneIsToldByTheExitCode() {
+    try (var database = ScratchDatabase.of("create table notes (id int)")) {
+      var role = database.name() + "_reader";
+      database.run("create role " + role + " login");
+      database.run("revoke select on pg_catalog.pg_policy from public");
+      var url = Optional.of(database.target(role));
+      for (var command :
+          List.of(
+              List.of("catalog"),
+              List.of("erd"),
+              List.of("docs", "--out", folder.resolve("docs").toString()),
+              List.of("cardinality"))) {
+        assertThat(run(url, command.toArray(String[]::new))).isEqualTo(ExitCode.PARTIAL);
+        assertThat(err.toString()).contains("Not read: policies.");
+      }
+    }
+  }
+
+  @Test
   void withoutADatabaseItSaysHowToNameOne() {
     assertThat(run(Optional.empty(), "catalog")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--url postgresql://user@localhost:5432/name");
+  }
+
+  @Test
+  void whereADatabaseIsNamedTheParentsOwnIsNeverOpened() {
+    var code =
+        SchemaCommand.commandLine(timeout -> {
+              throw new AssertionError("the parent's own database was asked for");
+            })
+            .setErr(new PrintWriter(err))
+            .execute("catalog", "--url", "postgresql://nobody@localhost:1/none");
+    assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
   }
 
   @Test

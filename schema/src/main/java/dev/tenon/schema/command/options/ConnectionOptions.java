@@ -51,6 +51,13 @@ public final class ConnectionOptions extends Options {
       description = "Leave these schemas out; * stands for any characters.")
   private List<String> excluded = List.of();
 
+  private boolean gaps;
+
+  /** The same exit code; but what is done with a part of the schema alone is told by it. */
+  public int tellingGaps(int exitCode) {
+    return gaps && exitCode == ExitCode.OK ? ExitCode.PARTIAL : exitCode;
+  }
+
   /** The database that was named, or the parent command's own. */
   public Target target() {
     var limit = limit();
@@ -98,6 +105,7 @@ public final class ConnectionOptions extends Options {
     try (var progress = TerminalProgress.onStandardError()) {
       var catalog = CatalogReader.read(session, scope(), progress);
       var err = commandLine().getErr();
+      gaps |= !catalog.gaps().isEmpty();
       catalog
           .gaps()
           .forEach(gap -> err.printf("Not read: %s. %s%n", gap.concept(), gap.sentence()));

@@ -14,6 +14,9 @@ public final class ExitCode {
   /** The database or a file could not be reached, read or written. */
   public static final int UNREACHABLE = 3;
 
+  /** Done, but not of the whole schema: some of it could not be read, and was told. */
+  public static final int PARTIAL = 4;
+
   /** A defect of the program itself. */
   public static final int DEFECT = 70;
 
