@@ -11,6 +11,7 @@ import dev.tenon.schema.erd.Change;
 import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.Overlay;
 import dev.tenon.schema.erd.Overlay.Member;
+import dev.tenon.schema.erd.plan.Detail;
 import dev.tenon.schema.erd.plan.Plan;
 import dev.tenon.schema.erd.plan.Viewpoint;
 import java.util.HashMap;
@@ -23,12 +24,17 @@ import java.util.function.Predicate;
 /** A comparison as a diagram: the tables it touches, with their neighbours. */
 final class ChangesDrawn {
 
+  /** Of more tables than this only keys are drawn, and what changed. */
+  private static final int AT_A_GLANCE = 16;
+
   private ChangesDrawn() {}
 
   static Diagram of(Comparison comparison, String title) {
     var catalog = Union.of(comparison);
     var overlay = overlay(comparison);
-    return Plan.of(title).from(viewpoint(catalog, overlay.tables())).with(overlay).draft(catalog);
+    var viewpoint = viewpoint(catalog, overlay.tables());
+    var detail = viewpoint.tables(catalog).size() > AT_A_GLANCE ? Detail.KEYS : Detail.AUTO;
+    return Plan.of(title).from(viewpoint).showing(detail).with(overlay).draft(catalog);
   }
 
   private static Viewpoint viewpoint(Catalog catalog, Map<Name, Change> changed) {

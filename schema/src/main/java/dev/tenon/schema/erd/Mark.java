@@ -29,7 +29,8 @@ public enum Mark {
     return words;
   }
 
-  static Set<Mark> of(Table table, Column column) {
+  /** What is to be marked of a column. */
+  public static Set<Mark> of(Table table, Column column) {
     var marks = EnumSet.noneOf(Mark.class);
     var name = column.name();
     if (table.primaryKey() != null && table.primaryKey().columns().contains(name)) {

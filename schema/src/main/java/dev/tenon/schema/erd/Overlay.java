@@ -50,11 +50,13 @@ public record Overlay(
     return Optional.ofNullable(tables.get(table));
   }
 
-  Optional<Change> of(Name table, String column) {
+  public Optional<Change> of(Name table, String column) {
     return Optional.ofNullable(columns.get(new Member(table, column)));
   }
 
+  /** What became of a key, or of its table where that came or went as a whole. */
   Optional<Change> of(ForeignKey key) {
-    return Optional.ofNullable(keys.get(Member.of(key)));
+    return Optional.ofNullable(keys.get(Member.of(key)))
+        .or(() -> of(key.table()).filter(each -> each != Change.CHANGED));
   }
 }

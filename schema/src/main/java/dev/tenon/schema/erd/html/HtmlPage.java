@@ -33,7 +33,7 @@ public final class HtmlPage {
         .replace("{{title}}", XmlText.escaped(diagram.title()).replace("{", "&#123;"))
         .replace("{{colours}}", chosen)
         .replace("{{style}}", resource("page.css"))
-        .replace("{{script}}", resource("page.js"))
+        .replace("{{script}}", resource("view.js") + resource("page.js") + resource("search.js"))
         // these two last, and without the braces that would let a comment call for the other
         .replace("{{details}}", details.replace("<", "\\u003c").replace("{{", "{\\u007b"))
         .replace("{{diagram}}", SvgDrawing.of(diagram, Theme.AUTO));

@@ -8,7 +8,6 @@ import dev.tenon.schema.erd.BriefType;
 import dev.tenon.schema.erd.Card;
 import dev.tenon.schema.erd.Edge;
 import dev.tenon.schema.erd.Mark;
-import dev.tenon.schema.erd.Row;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page tells of a table when it is chosen: more than its card can. */
 record TableDetails(
     String name,
+    String group,
     String comment,
     List<ColumnDetails> columns,
     List<Named> constraints,
@@ -43,8 +43,9 @@ record TableDetails(
     var table = card.table();
     return new TableDetails(
         table.name().toString(),
+        card.group().name(),
         table.comment().source(),
-        table.columns().stream().map(column -> column(card, column)).toList(),
+        table.columns().stream().map(column -> column(table, column)).toList(),
         Stream.concat(table.keys(), table.checks().stream())
             .map(each -> new Named(each.name(), each.definition(), each.comment().source()))
             .toList(),
@@ -58,17 +59,13 @@ record TableDetails(
         catalog.relationshipsTo(table).stream().map(each -> link(each, each.child())).toList());
   }
 
-  private static ColumnDetails column(Card card, Column column) {
+  private static ColumnDetails column(Table table, Column column) {
     return new ColumnDetails(
         column.name(),
         BriefType.of(column.type()),
         column.nullable(),
         column.defaultValue(),
-        card.rows().stream()
-            .filter(row -> row.column().equals(column))
-            .map(Row::marks)
-            .flatMap(marks -> marks.stream().map(Mark::words))
-            .toList(),
+        Mark.of(table, column).stream().map(Mark::words).toList(),
         column.comment().source());
   }
 

@@ -11,6 +11,7 @@ import dev.tenon.schema.erd.Edge;
 import dev.tenon.schema.erd.Overlay;
 import dev.tenon.schema.erd.Overlay.Member;
 import dev.tenon.schema.erd.Row;
+import dev.tenon.schema.markup.Plural;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -107,11 +108,11 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
     private String subtitle(int tables) {
       var hidden =
           folded.isEmpty() ? "" : " · references to %s are badges".formatted(names(folded));
-      return "%s · %d tables · %d references%s%s"
+      return "%s · %s · %s%s%s"
           .formatted(
               viewpoint.words(),
-              tables,
-              relationships.size(),
+              Plural.of(tables, "table"),
+              Plural.of(relationships.size(), "reference"),
               level == Detail.KEYS ? " · keys only" : "",
               hidden);
     }
@@ -121,6 +122,7 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
           table.columns().stream()
               .filter(column ->
                   level.shows(table, column)
+                      || overlay.of(table.name(), column.name()).isPresent()
                       || targets.contains(new Member(table.name(), column.name())))
               .map(column -> Row.of(table, column, badges(table, column.name()), overlay))
               .toList();
