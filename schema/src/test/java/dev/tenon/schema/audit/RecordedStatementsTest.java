@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.schema.access.Findings;
 import dev.tenon.schema.access.Paths;
 import dev.tenon.schema.access.plan.Planner;
+import dev.tenon.schema.access.plan.Query;
 import dev.tenon.schema.access.plan.RecordedQueries;
 import dev.tenon.schema.audit.rule.Need;
 import dev.tenon.schema.audit.rule.Rule;
@@ -66,9 +67,9 @@ final class RecordedStatementsTest {
         var catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
         var queries = RecordedQueries.queries(session, catalog);
         assertThat(queries)
-            .singleElement()
-            .satisfies(query ->
-                assertThat(query.excerpt()).isEqualTo("select id from users where email = $1"));
+            .extracting(Query::excerpt)
+            .contains("select id from users where email = $1")
+            .noneMatch(excerpt -> excerpt.contains("pg_class"));
         var paths = Paths.of(queries, new Planner(session, ""), catalog, Set.of(), Progress.SILENT);
         assertThat(Findings.of(paths, catalog, Map.of()).findings())
             .first()

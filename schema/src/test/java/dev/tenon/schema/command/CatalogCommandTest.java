@@ -80,9 +80,10 @@ final class CatalogCommandTest {
   @Test
   void whereADatabaseIsNamedTheParentsOwnIsNeverOpened() {
     var code =
-        SchemaCommand.commandLine(timeout -> {
-              throw new AssertionError("the parent's own database was asked for");
-            })
+        SchemaCommand.commandLine(
+                timeout -> {
+                  throw new AssertionError("the parent's own database was asked for");
+                })
             .setErr(new PrintWriter(err))
             .execute("catalog", "--url", "postgresql://nobody@localhost:1/none");
     assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
