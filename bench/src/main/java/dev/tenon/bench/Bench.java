@@ -4,6 +4,7 @@ import dev.tenon.bench.explain.ExplainCommand;
 import dev.tenon.bench.limit.LimitCommand;
 import dev.tenon.bench.load.LoadCommand;
 import dev.tenon.bench.micro.MicroCommand;
+import dev.tenon.bench.profile.ProfileCommand;
 import dev.tenon.bench.replay.ReplayCommand;
 import dev.tenon.bench.run.RunCommand;
 import dev.tenon.bench.scale.ScaleCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       LoadCommand.class,
       RunCommand.class,
       LimitCommand.class,
+      ProfileCommand.class,
       ScaleCommand.class,
       ExplainCommand.class,
       SoakCommand.class,

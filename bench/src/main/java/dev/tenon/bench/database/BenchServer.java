@@ -1,5 +1,6 @@
 package dev.tenon.bench.database;
 
+import dev.tenon.bench.machine.AtExit;
 import dev.tenon.db.embedded.EmbeddedDatabase;
 import dev.tenon.db.embedded.Logins;
 import dev.tenon.db.installation.DatabaseUrl;
@@ -25,6 +26,7 @@ public final class BenchServer implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("bench_[a-z0-9_]{1,50}");
 
   private static final String UNFINISHED = "unfinished_";
+  private static final String COPY = "copy_of_";
 
   private final Path directory;
   private final Logins logins;
@@ -52,7 +54,7 @@ public final class BenchServer implements AutoCloseable {
         .orElseGet(() -> {
           tuning.accept(directory);
           EmbeddedDatabase own = EmbeddedDatabase.start(directory);
-          return new BenchServer(directory, own.logins(), own::close);
+          return new BenchServer(directory, own.logins(), AtExit.run(own::close)::close);
         });
   }
 
@@ -126,14 +128,52 @@ public final class BenchServer implements AutoCloseable {
     return database(name);
   }
 
-  /** Removes a database with all that is in it. */
+  /**
+   * A copy of a population, so that what changes it leaves it as it was loaded. It is gone when
+   * closed; what a command left that was killed goes when the next one copies.
+   */
+  public BenchCopy copy(String name) {
+    BenchDatabase original = database(name);
+    require(original);
+    String copy = COPY + name;
+    Runnable drop = () -> execute("drop database if exists " + copy + " with (force)");
+    drop.run();
+    execute("create database %s template %s".formatted(copy, name));
+    return new BenchCopy(BenchDatabase.of(logins, copy), drop);
+  }
+
+  /** That there is room for a copy. */
+  private void require(BenchDatabase original) {
+    long room = directory.toFile().getUsableSpace();
+    try (Connection connection = original.superuser().dataSource().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_database_size(current_database())")) {
+      row.next();
+      if (row.getLong(1) > room * 0.9) {
+        throw new OperatorFault(
+            "%s takes %,d MB, and what writes to it works on a copy: %s has room for %,d MB."
+                .formatted(original.name(), row.getLong(1) >> 20, directory, room >> 20));
+      }
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  /** Removes a database with all that is in it, finished or not. */
   public void drop(String name) {
-    database(name);
+    if (!all().contains(name)) {
+      throw new OperatorFault("There is no %s (there are: %s)".formatted(name, all()));
+    }
     execute("drop database " + name + " with (force)");
   }
 
   /** The populations that are there. */
   public List<String> names() {
+    return all().stream().filter(name -> NAME.matcher(name).matches()).toList();
+  }
+
+  /** The same, with what commands left that did not come to their end. */
+  private List<String> all() {
     try (Connection connection = logins.superuser().dataSource().getConnection();
         var statement = connection.createStatement();
         var rows =
@@ -141,7 +181,7 @@ public final class BenchServer implements AutoCloseable {
                 """
                 select datname
                   from pg_database
-                 where datname like 'bench\\_%'
+                 where datname ~ '^(unfinished_|copy_of_)?bench_'
                  order by datname
                 """)) {
       List<String> names = new ArrayList<>();

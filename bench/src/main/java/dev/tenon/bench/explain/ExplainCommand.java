@@ -3,7 +3,8 @@ package dev.tenon.bench.explain;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
-import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Section;
+import dev.tenon.bench.report.Typed;
 import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.schema.access.plan.Planner;
 import dev.tenon.schema.access.plan.Planner.Answer;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,13 +61,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
+    Optional<Section> section = Optional.ofNullable(page).map(file -> Section.of(file, "explain"));
     try (BenchServer server = bench.server()) {
       ExplainReport report = report(server);
       spec.commandLine().getOut().print(report.text());
       spec.commandLine().getOut().flush();
-      if (page != null) {
-        new Document(page).write("explain", report.text());
-      }
+      section.ifPresent(part -> part.write(report.text()));
       return report.isWell() ? 0 : 1;
     }
   }
@@ -87,7 +88,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
       }
     }
-    return new ExplainReport(server.version(), name, judged, refused);
+    return new ExplainReport(server.version(), Typed.line(spec), judged, refused);
   }
 
   /** How many rows each table has, as it was last counted. */

@@ -10,9 +10,10 @@ import java.util.Objects;
 /**
  * What came of all statements.
  *
+ * @param command as it was typed
  * @param refused statements that this role may not run, each in a sentence
  */
-record ExplainReport(String postgres, String database, List<Judged> judged, List<String> refused) {
+record ExplainReport(String postgres, String command, List<Judged> judged, List<String> refused) {
   /** What is dear and stays so, and why. */
   private static final Map<String, String> REASONS =
       Map.of(
@@ -38,7 +39,7 @@ record ExplainReport(String postgres, String database, List<Judged> judged, List
           Objects.requireNonNullElse(REASONS.get(each.statement()), "**no reason is known**"));
     }
     return """
-    %s. `./tenon bench explain %s`
+    %s. `%s`
 
     %,d statements and lists were planned for whatever values come; %,d are for other roles. \
     All but these find their rows by an index, and sort %d rows at most:
@@ -46,7 +47,7 @@ record ExplainReport(String postgres, String database, List<Judged> judged, List
     %s\
     """
         .formatted(
-            Machine.line(postgres), database, judged.size(), refused.size(), Judged.PAGE, table);
+            Machine.line(postgres), command, judged.size(), refused.size(), Judged.PAGE, table);
   }
 
   /** Whether all that is dear has its reason. */

@@ -10,14 +10,21 @@ import java.util.Locale;
 /** One kind of request beside what its database does alone: slices taken by turns. */
 final class Limit {
   private final Kind kind;
+  private final int tasks;
   private final List<Trial.Measured> slices = new ArrayList<>();
   private final Ratio whole = new Ratio();
   private final Ratio wholeCpu = new Ratio();
   private final Ratio own = new Ratio();
   private final Ratio ownCpu = new Ratio();
 
-  Limit(Kind kind) {
+  /**
+   * Nothing measured yet.
+   *
+   * @param tasks how many of them both ask about
+   */
+  Limit(Kind kind, int tasks) {
     this.kind = kind;
+    this.tasks = tasks;
   }
 
   /** Adds a slice of requests. */
@@ -41,6 +48,7 @@ final class Limit {
     Table table =
         new Table(
             "request",
+            "tasks",
             "requests a second",
             "of all that it sends",
             "by CPU time",
@@ -53,6 +61,7 @@ final class Limit {
       Trial.Measured all = Trial.Measured.sum(limit.slices);
       table.row(
           limit.kind.title(),
+          limit.tasks,
           String.format(Locale.ROOT, "%,.0f", all.tally().perSecond()),
           limit.whole,
           limit.wholeCpu,

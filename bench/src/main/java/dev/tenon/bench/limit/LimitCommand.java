@@ -1,8 +1,14 @@
 package dev.tenon.bench.limit;
 
+import dev.tenon.bench.database.BenchCopy;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.machine.Others;
+import dev.tenon.bench.report.Section;
+import dev.tenon.bench.report.Steps;
+import dev.tenon.bench.report.Typed;
+import dev.tenon.bench.run.Positive;
 import dev.tenon.bench.run.Recorder;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
@@ -17,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,13 +51,15 @@ public final class LimitCommand implements Callable<Integer> {
 
   @Option(
       names = "--slice",
-      defaultValue = "3",
+      defaultValue = "5",
+      converter = Positive.class,
       description = "How many seconds each takes its turn; ${DEFAULT-VALUE} unless said.")
   private int slice;
 
   @Option(
       names = "--subjects",
       defaultValue = "4",
+      converter = Positive.class,
       description =
           "How many tasks, each of a project of its own, a connection asks about;"
               + " ${DEFAULT-VALUE} unless said.")
@@ -58,18 +67,30 @@ public final class LimitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
+    Optional<Section> section = options.section("limit");
+    Steps steps = Steps.of(spec);
+    steps.begin("copying " + name + " and starting Tenon");
+    int rounds = options.slices(slice);
     try (BenchServer server = bench.server();
-        Trial trial = Trial.open(server, server.database(name), options.setup(0))) {
+        BenchCopy copy = server.copy(name);
+        Trial trial = Trial.open(server, copy.database(), options.setup(0))) {
+      steps.begin("warming up");
       trial.warmUp(options.warmUp());
+      Others others = Others.beside(server.processId());
       List<Limit> limits = new ArrayList<>();
+      steps.begin("recording what requests send");
       Map<Kind, List<Recorder.Recorded>> recorded = recorded(trial);
       for (Kind kind : CORE) {
-        limits.add(compare(kind, recorded.getOrDefault(kind, List.of()), trial));
+        steps.begin(kind.title());
+        limits.add(compare(kind, recorded.getOrDefault(kind, List.of()), rounds, trial));
       }
-      String report = report(server, limits);
+      String report =
+          "%s. `%s`\n\n%s"
+              .formatted(
+                  Machine.line(server.version(), others), Typed.line(spec), Limit.table(limits));
       spec.commandLine().getOut().print(report);
       spec.commandLine().getOut().flush();
-      options.document().ifPresent(page -> page.write("limit", report));
+      section.ifPresent(part -> part.write(report));
     }
     return 0;
   }
@@ -97,7 +118,7 @@ public final class LimitCommand implements Callable<Integer> {
    * Both draw from the same subjects, and each of their clients from the same part of them: so both
    * read as much, and wait as often for a row that another one changes.
    */
-  private Limit compare(Kind kind, List<Recorder.Recorded> recorded, Trial trial)
+  private Limit compare(Kind kind, List<Recorder.Recorded> recorded, int rounds, Trial trial)
       throws IOException {
     int clients = options.connections();
     List<Recorder.Recorded> even = recorded.subList(0, recorded.size() / clients * clients);
@@ -109,9 +130,9 @@ public final class LimitCommand implements Callable<Integer> {
     Script own = Script.of(even.stream().map(LimitCommand::withoutLookup).toList(), clients);
     Pgbench pgbench = Pgbench.found(trial.database().application(), clients);
     Duration time = Duration.ofSeconds(slice);
-    trial.warmUp(time.multipliedBy(3), (driver, part) -> driver.closed(kind, part));
-    Limit limit = new Limit(kind);
-    for (long round = options.time().toSeconds() / slice; round > 0; round--) {
+    trial.warmUp(time.multipliedBy(4), (driver, part) -> driver.closed(kind, part));
+    Limit limit = new Limit(kind, same.size());
+    for (int round = rounds; round > 0; round--) {
       double before = trial.spentByAll();
       Trial.Measured slice = trial.measure(same, clients, driver -> driver.closed(kind, time));
       Pace http =
@@ -143,20 +164,5 @@ public final class LimitCommand implements Callable<Integer> {
       first++;
     }
     return request.statements().subList(first + 1, request.statements().size());
-  }
-
-  private String report(BenchServer server, List<Limit> limits) {
-    return """
-    %s. `./tenon bench limit %s --connections %d --seconds %d --slice %d`
-
-    %s\
-    """
-        .formatted(
-            Machine.line(server.version()),
-            name,
-            options.connections(),
-            options.time().toSeconds(),
-            slice,
-            Limit.table(limits));
   }
 }

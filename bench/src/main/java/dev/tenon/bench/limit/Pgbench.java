@@ -3,12 +3,14 @@ package dev.tenon.bench.limit;
 import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.faults.OperatorFault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +25,20 @@ record Pgbench(String program, DatabaseUrl database, int clients) {
   static Pgbench found(DatabaseUrl database, int clients) {
     try (Stream<Path> installed = Files.list(Path.of("/usr/lib/postgresql"))) {
       return installed
+          .filter(folder -> folder.getFileName().toString().matches("[0-9]+([.][0-9]+)?"))
           .map(version -> version.resolve("bin/pgbench"))
           .filter(Files::isExecutable)
-          .max(Path::compareTo)
+          .max(Comparator.comparing(Pgbench::version))
           .map(program -> new Pgbench(program.toString(), database, clients))
           .orElseThrow(Pgbench::missing);
     } catch (IOException fault) {
       throw missing();
     }
+  }
+
+  /** Of a program below a folder that is named by its version, such as 15 or 9.6. */
+  private static BigDecimal version(Path program) {
+    return new BigDecimal(program.getName(program.getNameCount() - 3).toString());
   }
 
   private static OperatorFault missing() {
@@ -79,17 +87,17 @@ record Pgbench(String program, DatabaseUrl database, int clients) {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       // Its CPU time is counted once it has ended.
-      process.waitFor();
+      return done(process.waitFor(), said);
     } catch (InterruptedException fault) {
       Thread.currentThread().interrupt();
+      throw new IOException("interrupted while pgbench ran", fault);
     }
-    return done(said);
   }
 
-  private static Done done(String said) throws IOException {
+  private static Done done(int status, String said) throws IOException {
     Matcher rate = RATE.matcher(said);
     Matcher count = COUNT.matcher(said);
-    if (!rate.find() || !count.find() || said.contains("ERROR")) {
+    if (status != 0 || !rate.find() || !count.find() || said.contains("ERROR")) {
       throw new IOException("pgbench failed: " + said);
     }
     return new Done(Double.parseDouble(rate.group(1)), Long.parseLong(count.group(1)));

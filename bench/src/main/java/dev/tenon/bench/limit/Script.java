@@ -92,9 +92,9 @@ record Script(String text, Map<String, String> variables) {
       boolean shared = values.stream().allMatch(value -> Objects.equals(value, first));
       variables.put(name, shared ? first : array(values));
       String chosen = shared ? "(:%s::%s)".formatted(name, type) : chosen(name, type);
-      // What is made needs an id of its own each time.
+      // What is made needs an id of its own each time, of the kind that the application makes.
       return type.equals("jsonb") && NEW_ID.matcher(first).find()
-          ? "jsonb_set(%s, '{0,id}', to_jsonb(gen_random_uuid()))".formatted(chosen)
+          ? "jsonb_set(%s, '{0,id}', to_jsonb(uuidv7()))".formatted(chosen)
           : chosen;
     }
 

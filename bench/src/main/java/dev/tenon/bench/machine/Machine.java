@@ -2,7 +2,6 @@ package dev.tenon.bench.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -10,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What a figure can't be read without: on what, with what, and how busy it was. */
+/** What a figure can't be read without: on what, and with what. */
 public final class Machine {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
@@ -19,7 +18,7 @@ public final class Machine {
 
   /** One line for a report. */
   public static String line(String postgres) {
-    return "%s, %d cores of %s, %d GB; Java %s, PostgreSQL %s; load average %.1f"
+    return "%s, %d cores of %s, %d GB; Java %s, PostgreSQL %s"
         .formatted(
             ZonedDateTime.now(ZoneOffset.UTC).format(MINUTE),
             Runtime.getRuntime().availableProcessors(),
@@ -27,13 +26,12 @@ public final class Machine {
             Math.round(
                 Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ", 2)[0]) / 1048576.0),
             Runtime.version(),
-            postgres,
-            load());
+            postgres);
   }
 
-  /** How many processes wanted to run, on average over the last minute. */
-  public static double load() {
-    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  /** The same of what was timed: with who else wanted the cores. */
+  public static String line(String postgres, Others others) {
+    return line(postgres) + "; " + others.sentence();
   }
 
   private static String field(String file, String name) {

@@ -21,10 +21,12 @@ public final class TenonServer implements AutoCloseable {
 
   private final Process process;
   private final InetSocketAddress address;
+  private final AtExit exit;
 
   private TenonServer(Process process, InetSocketAddress address) {
     this.process = process;
     this.address = address;
+    this.exit = AtExit.run(this::stop);
   }
 
   /** Starts one by the launcher, and returns when it answers. Its log goes to a file. */
@@ -90,6 +92,10 @@ public final class TenonServer implements AutoCloseable {
 
   @Override
   public void close() {
+    exit.close();
+  }
+
+  private void stop() {
     process.destroy();
     try {
       if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -3,13 +3,17 @@ package dev.tenon.bench.micro;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.report.Document;
+import dev.tenon.bench.machine.Others;
+import dev.tenon.bench.report.Section;
 import dev.tenon.bench.report.Table;
+import dev.tenon.bench.report.Typed;
+import dev.tenon.bench.run.Positive;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,26 @@ import picocli.CommandLine.Spec;
         "Measures by JMH what is hot in the process, each part by itself and in a JVM of its own:"
             + " routes, tokens, JSON, values bound to statements, pages.")
 public final class MicroCommand implements Callable<Integer> {
+  /** An error of so much of the value leaves no value. */
+  private static final double USELESS = 0.2;
+
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions bench;
 
   @Option(
       names = "--rounds",
       defaultValue = "5",
-      description = "How many seconds count, after three that don't; ${DEFAULT-VALUE} unless said.")
+      converter = Positive.class,
+      description =
+          "How many seconds count, after as many that don't; ${DEFAULT-VALUE} unless said.")
   private int rounds;
+
+  @Option(
+      names = "--forks",
+      defaultValue = "3",
+      converter = Positive.class,
+      description = "In how many JVMs, one after another; ${DEFAULT-VALUE} unless said.")
+  private int forks;
 
   @Option(names = "--only", defaultValue = ".*", description = "A pattern of benchmarks' names.")
   private String only = ".*";
@@ -53,18 +69,21 @@ public final class MicroCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException {
+    Optional<Section> section = Optional.ofNullable(page).map(file -> Section.of(file, "micro"));
     try (BenchServer server = bench.server()) {
+      Others others = Others.beside(server.processId());
       if (server.names().contains(Running.DATABASE)) {
         server.drop(Running.DATABASE);
       }
       server.create(Running.DATABASE);
       try {
-        String report = report(server, new Runner(options()).run());
+        Table table = table(new Runner(options()).run());
+        String report =
+            "%s. `%s`\n\n%s"
+                .formatted(Machine.line(server.version(), others), Typed.line(spec), table);
         spec.commandLine().getOut().print(report);
         spec.commandLine().getOut().flush();
-        if (page != null) {
-          new Document(page).write("micro", report);
-        }
+        section.ifPresent(part -> part.write(report));
       } finally {
         server.drop(Running.DATABASE);
       }
@@ -77,8 +96,8 @@ public final class MicroCommand implements Callable<Integer> {
         .include(only)
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.MICROSECONDS)
-        .forks(1)
-        .warmupIterations(3)
+        .forks(forks)
+        .warmupIterations(rounds)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(rounds)
         .measurementTime(TimeValue.seconds(1))
@@ -88,7 +107,7 @@ public final class MicroCommand implements Callable<Integer> {
         .build();
   }
 
-  private String report(BenchServer server, Collection<RunResult> results) {
+  private static Table table(Collection<RunResult> results) {
     Table table = new Table("one", "µs", "±", "bytes allocated");
     List<RunResult> sorted =
         results.stream().sorted(Comparator.comparing(MicroCommand::name)).toList();
@@ -98,11 +117,18 @@ public final class MicroCommand implements Callable<Integer> {
       table.row(
           name(result),
           String.format(Locale.ROOT, "%,.2f", time.getScore()),
-          String.format(Locale.ROOT, "%.2f", time.getScoreError()),
+          error(time),
           String.format(Locale.ROOT, "%,.0f", bytes == null ? Double.NaN : bytes.getScore()));
     }
-    return "%s. `./tenon bench micro --rounds %d`\n\n%s"
-        .formatted(Machine.line(server.version()), rounds, table);
+    return table;
+  }
+
+  /**
+   * Half of the range in which the mean lies in 999 of 1,000 trials; told where it says nothing.
+   */
+  private static String error(Result<?> time) {
+    String error = String.format(Locale.ROOT, "%.2f", time.getScoreError());
+    return time.getScoreError() > USELESS * time.getScore() ? error + " (too noisy)" : error;
   }
 
   /** A method's name as words: readDraft is read draft. */

@@ -3,16 +3,23 @@ package dev.tenon.bench.replay;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.machine.Others;
 import dev.tenon.bench.machine.Spent;
 import dev.tenon.bench.machine.TenonServer;
+import dev.tenon.bench.report.Section;
+import dev.tenon.bench.report.Typed;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
+import dev.tenon.faults.OperatorFault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +55,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
+    Optional<Section> section = options.section("replay");
+    for (Path archive : archives) {
+      if (!Files.isReadable(archive)) {
+        throw new OperatorFault("There is no archive %s to read.".formatted(archive));
+      }
+    }
     try (BenchServer server = bench.server()) {
       if (server.names().contains(DATABASE)) {
         server.drop(DATABASE);
@@ -57,7 +70,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayReport report = played(server, database);
         spec.commandLine().getOut().print(report.text());
         spec.commandLine().getOut().flush();
-        options.document().ifPresent(report::keep);
+        section.ifPresent(report::keep);
         return report.holds() ? 0 : 1;
       } finally {
         if (!keep) {
@@ -85,6 +98,7 @@ public final class ReplayCommand implements Callable<Integer> {
           stages.stream().map(stage -> stage.scene(stage.rehearsal())).toList(),
           options.warmUp(),
           options.warmUp());
+      Others others = Others.beside(server.processId());
       Spent before = Spent.now(tenon.processId(), server.processId());
       Heard heard =
           replay.play(
@@ -97,15 +111,9 @@ public final class ReplayCommand implements Callable<Integer> {
         ends.add(
             EndState.of(database, stage.organization(), stage.archived(), stage.replay().id()));
       }
-      return new ReplayReport(command(), server.version(), stages, heard, spent, ends);
+      String measured =
+          "%s. `%s`".formatted(Machine.line(server.version(), others), Typed.line(spec));
+      return new ReplayReport(measured, stages, heard, spent, ends);
     }
-  }
-
-  private String command() {
-    return "./tenon bench replay %s --connections %d --seconds %d"
-        .formatted(
-            String.join(" ", archives.stream().map(file -> file.getFileName().toString()).toList()),
-            options.connections(),
-            options.time().toSeconds());
   }
 }

@@ -1,10 +1,9 @@
 package dev.tenon.bench.replay;
 
-import dev.tenon.bench.machine.Machine;
 import dev.tenon.bench.machine.Spent;
 import dev.tenon.bench.report.Chart;
-import dev.tenon.bench.report.Document;
 import dev.tenon.bench.report.LatencyTable;
+import dev.tenon.bench.report.Section;
 import dev.tenon.bench.report.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +14,13 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.HdrHistogram.Histogram;
 
-/** A replay in words and numbers. */
+/**
+ * A replay in words and numbers.
+ *
+ * @param measured on what, by which command
+ */
 record ReplayReport(
-    String command,
-    String postgres,
-    List<Stage> stages,
-    Heard heard,
-    Spent spent,
-    List<EndState> ends) {
+    String measured, List<Stage> stages, Heard heard, Spent spent, List<EndState> ends) {
 
   /** Whether everything was done, and came to what the archives say. */
   boolean holds() {
@@ -31,7 +29,7 @@ record ReplayReport(
 
   String text() {
     return """
-    %s. `%s`
+    %s
 
     %s
 
@@ -39,7 +37,7 @@ record ReplayReport(
     %s
     %s\
     """
-        .formatted(Machine.line(postgres), command, summary(), latencies(), endStates(), verdict());
+        .formatted(measured, summary(), latencies(), endStates(), verdict());
   }
 
   private String summary() {
@@ -87,7 +85,7 @@ record ReplayReport(
   }
 
   private Table endStates() {
-    Table table = new Table("in the end", "archives", "replayed");
+    Table table = new Table("in the end", "imported", "replayed");
     TreeSet<String> all = new TreeSet<>();
     ends.forEach(end -> {
       all.addAll(end.archived().keySet());
@@ -120,7 +118,7 @@ record ReplayReport(
   }
 
   /** Keeps it in the page, with a drawing of its course. */
-  void keep(Document page) {
+  void keep(Section section) {
     List<Double> middle = new ArrayList<>();
     List<Double> slow = new ArrayList<>();
     for (Histogram part : heard.parts()) {
@@ -128,13 +126,13 @@ record ReplayReport(
       slow.add(part.getValueAtPercentile(99) / 1000.0);
     }
     String drawing =
-        page.draw(
+        section.draw(
             "replay-latency",
             new Chart("Latency of the replayed years", "milliseconds", years())
                 .line("p99", slow)
                 .line("p50", middle)
                 .svg());
-    page.write("replay", text() + "\n![Latency of the replayed years](" + drawing + ")\n");
+    section.write(text() + "\n![Latency of the replayed years](" + drawing + ")\n");
   }
 
   /** Each year where it begins; one that another follows at once has no room for its name. */

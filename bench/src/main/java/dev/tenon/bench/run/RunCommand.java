@@ -1,16 +1,21 @@
 package dev.tenon.bench.run;
 
+import dev.tenon.bench.database.BenchCopy;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.machine.Others;
 import dev.tenon.bench.report.Chart;
-import dev.tenon.bench.report.Document;
 import dev.tenon.bench.report.LatencyTable;
+import dev.tenon.bench.report.Section;
+import dev.tenon.bench.report.Steps;
+import dev.tenon.bench.report.Typed;
 import dev.tenon.bench.traffic.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -45,52 +50,55 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
+    Optional<Section> section = options.section("run");
+    Steps steps = Steps.of(spec);
+    steps.begin("copying " + name + " and starting Tenon");
     try (BenchServer server = bench.server();
-        Trial trial = Trial.open(server, server.database(name), options.setup(0))) {
+        BenchCopy copy = server.copy(name);
+        Trial trial = Trial.open(server, copy.database(), options.setup(0))) {
+      steps.begin("warming up");
       trial.warmUp(options.warmUp());
+      Others others = Others.beside(server.processId());
+      steps.begin("closed loop");
       Trial.Measured closed = trial.measure(driver -> driver.closed(options.time()));
       double steady = rate == null ? closed.tally().perSecond() * USUAL_SHARE : rate;
+      steps.begin("open loop");
       Trial.Measured open = trial.measure(driver -> driver.open(steady, options.time()));
-      String report = report(server, closed, open);
+      String report = Machine.line(server.version(), others) + report(trial, closed, steady, open);
       spec.commandLine().getOut().print(report);
       spec.commandLine().getOut().flush();
-      options.document().ifPresent(page -> page.write("run", report + drawing(page, open)));
+      section.ifPresent(part -> part.write(report + drawing(part, open)));
     }
     return 0;
   }
 
-  private String report(BenchServer server, Trial.Measured closed, Trial.Measured open) {
+  private String report(Trial trial, Trial.Measured closed, double steady, Trial.Measured open) {
     return """
-    %s. `./tenon bench run %s --connections %d --seconds %d`
+    . `%s`
 
-    Closed loop, %d connections: %s
+    A copy of %s, %,d of whose tasks are asked about. Closed loop, %d connections: %s
 
     %s
-    Open loop, a request due every %.1f ms: %s
+    Open loop, %.0f requests a second due at random moments: %s
 
     %s\
     """
         .formatted(
-            Machine.line(server.version()),
+            Typed.line(spec),
             name,
-            options.connections(),
-            options.time().toSeconds(),
+            trial.subjects().size(),
             options.connections(),
             summary(closed),
             table(closed),
-            1000 / Math.max(1e-3, rateOf(open)),
+            steady,
             summary(open),
             table(open));
-  }
-
-  private double rateOf(Trial.Measured open) {
-    return rate == null ? open.tally().perSecond() : rate;
   }
 
   private static String summary(Trial.Measured measured) {
     return String.format(
         Locale.ROOT,
-        "%,.0f requests a second, %.0f µs of the server's CPU and %.0f µs of the database's a"
+        "%,.0f answered a second, %.0f µs of the server's CPU and %.0f µs of the database's a"
             + " request, %s.",
         measured.tally().perSecond(),
         measured.serverMicros(),
@@ -99,7 +107,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** The open loop's latencies as lines; answers how the page shows them. */
-  private static String drawing(Document page, Trial.Measured open) {
+  private static String drawing(Section section, Trial.Measured open) {
     Chart chart =
         new Chart(
             "Open loop: how long requests take", "milliseconds", List.of("p50", "p90", "p99"));
@@ -114,7 +122,7 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return "\n![Open loop: how long requests take](%s)\n"
-        .formatted(page.draw("run-latency", chart.svg()));
+        .formatted(section.draw("run-latency", chart.svg()));
   }
 
   private static LatencyTable table(Trial.Measured measured) {

@@ -1,6 +1,7 @@
 package dev.tenon.bench.run;
 
-import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Section;
+import dev.tenon.faults.OperatorFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,18 +13,23 @@ public final class RunOptions {
   @Option(
       names = "--seconds",
       defaultValue = "20",
+      converter = Positive.class,
       description = "How long each thing is measured; ${DEFAULT-VALUE} unless said.")
   private int seconds;
 
   @Option(
       names = "--warm-up",
-      defaultValue = "15",
-      description = "How many seconds of traffic go before and don't count; ${DEFAULT-VALUE}.")
+      defaultValue = "60",
+      converter = Positive.class,
+      description =
+          "How many seconds of traffic go before at least and don't count; ${DEFAULT-VALUE} unless"
+              + " said.")
   private int warmUp;
 
   @Option(
       names = "--connections",
       defaultValue = "8",
+      converter = Positive.class,
       description = "How many connections ask at once; ${DEFAULT-VALUE} unless said.")
   private int connections;
 
@@ -60,6 +66,16 @@ public final class RunOptions {
     return Duration.ofSeconds(seconds);
   }
 
+  /** How many slices of so many seconds fit into the time that each thing is measured. */
+  public int slices(int slice) {
+    if (slice > seconds) {
+      throw new OperatorFault(
+          "--slice %d is longer than --seconds %d: take a shorter slice or more seconds."
+              .formatted(slice, seconds));
+    }
+    return seconds / slice;
+  }
+
   public Duration warmUp() {
     return Duration.ofSeconds(warmUp);
   }
@@ -68,8 +84,8 @@ public final class RunOptions {
     return connections;
   }
 
-  /** Where the results are kept, if they are. */
-  public Optional<Document> document() {
-    return Optional.ofNullable(page).map(Document::new);
+  /** Where the results are kept, if they are: asked before anything is measured. */
+  public Optional<Section> section(String name) {
+    return Optional.ofNullable(page).map(file -> Section.of(file, name));
   }
 }

@@ -20,10 +20,11 @@ import java.util.List;
 public final class Trial implements AutoCloseable {
   private static final int MOST_SUBJECTS = 400;
 
-  /** Of a warm-up, which is over when three more were not a good deal cheaper than the cheapest. */
-  private static final int PARTS = 5;
+  /** A warm-up takes no more than so many times what it is to take at least. */
+  private static final int MOST_TIMES = 4;
 
-  private static final double CHEAPER = 0.95;
+  /** By less it is noise. */
+  private static final double CHEAPER = 0.97;
 
   private final BenchServer postgres;
   private final BenchDatabase database;
@@ -123,17 +124,22 @@ public final class Trial implements AutoCloseable {
   }
 
   /**
-   * Sends what will be measured until it costs the server no less CPU time than before: for so long
-   * at least, and four times as long at most.
+   * Sends what will be measured until it no longer gets cheaper: for so long at least, in two
+   * halves, and on until a half costs the server as much CPU time as the one before. After four
+   * times as long it is left at that.
    */
   public void warmUp(Duration time, Slice traffic) throws IOException {
-    double least = Double.MAX_VALUE;
-    int since = 0;
-    for (int slice = 1; slice <= 4 * PARTS && (slice <= PARTS || since < 3); slice++) {
-      double now = measure(driver -> traffic.through(driver, time.dividedBy(PARTS))).serverMicros();
-      since = now < CHEAPER * least ? 0 : since + 1;
-      least = Math.min(now, least);
+    double before = Double.MAX_VALUE;
+    double now = half(time, traffic);
+    for (int halves = 1; halves < 2 * MOST_TIMES && now < CHEAPER * before; halves++) {
+      before = now;
+      now = half(time, traffic);
     }
+  }
+
+  /** Microseconds of the server's CPU a request, in half of a warm-up. */
+  private double half(Duration time, Slice traffic) throws IOException {
+    return measure(driver -> traffic.through(driver, time.dividedBy(2))).serverMicros();
   }
 
   /** Some traffic through the driver, for so long. */

@@ -61,8 +61,11 @@ public record Cost(long buffers, long inner, long sortedRows, Set<String> scanne
     return rows(node) > 0 ? Set.of(node.path("Relation Name").asString("")) : Set.of();
   }
 
+  /** Of one loop, as PostgreSQL tells it: a mean, whose parts of a row count as a whole one. */
   private static long rows(JsonNode node) {
-    return node.path("Actual Rows").asLong(0) + node.path("Rows Removed by Filter").asLong(0);
+    return (long)
+        Math.ceil(
+            node.path("Actual Rows").asDouble(0) + node.path("Rows Removed by Filter").asDouble(0));
   }
 
   private static long inner(JsonNode node, Map<String, Integer> levels) {

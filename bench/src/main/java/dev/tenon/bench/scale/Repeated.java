@@ -26,9 +26,14 @@ final class Repeated {
       case UPDATE -> {
         int version = answer.get("version").asInt();
         String before = Integer.toString(version - 1);
+        // A change to what is there already is none, and the log would say nothing of it.
+        String title = answer.get("title").asString();
         yield each(
             recorded.statements(),
-            value -> value.equals(before) ? Integer.toString(version) : value);
+            value ->
+                value.equals(before)
+                    ? Integer.toString(version)
+                    : value.replace(title, title + " and again"));
       }
       case MINE, BY_STATUS, ONE, BOARD, FILTER, SEARCH, HISTORY -> recorded.statements();
     };

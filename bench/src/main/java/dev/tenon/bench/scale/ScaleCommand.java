@@ -2,6 +2,12 @@ package dev.tenon.bench.scale;
 
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
+import dev.tenon.bench.machine.Machine;
+import dev.tenon.bench.machine.Others;
+import dev.tenon.bench.report.Section;
+import dev.tenon.bench.report.Steps;
+import dev.tenon.bench.report.Typed;
+import dev.tenon.bench.run.Positive;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
 import dev.tenon.bench.traffic.Kind;
@@ -13,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,42 +47,52 @@ public final class ScaleCommand implements Callable<Integer> {
   @Option(
       names = "--slice",
       defaultValue = "2",
+      converter = Positive.class,
       description = "How many seconds each takes its turn; ${DEFAULT-VALUE} unless said.")
   private int slice;
 
   @Override
   public Integer call() throws SQLException, IOException {
+    Optional<Section> section = options.section("scale");
+    int rounds = options.slices(slice);
     try (BenchServer server = bench.server()) {
+      names.forEach(server::database);
       List<Scaled> scaled = new ArrayList<>();
+      Steps steps = Steps.of(spec);
       for (String name : names) {
+        steps.begin("explaining what requests send to " + name);
         scaled.add(Scaled.explained(server.database(name), options.setup(0)));
       }
-      measure(server, scaled);
-      ScaleReport report = new ScaleReport(scaled, server.version(), command());
+      Others others = Others.beside(server.processId());
+      int subjects = measure(server, scaled, rounds, steps);
+      String measured =
+          "%s. `%s`\n\nOn the populations themselves, %,d tasks of each of which are asked about again and again: what they need is in memory before long, where it fits."
+              .formatted(Machine.line(server.version(), others), Typed.line(spec), subjects);
+      ScaleReport report = new ScaleReport(scaled, measured);
       spec.commandLine().getOut().print(report.text());
       spec.commandLine().getOut().flush();
-      options.document().ifPresent(report::keep);
+      section.ifPresent(report::keep);
       return report.isFlat() ? 0 : 1;
     }
   }
 
-  private String command() {
-    return "./tenon bench scale %s --connections %d --seconds %d --slice %d"
-        .formatted(
-            String.join(" ", names), options.connections(), options.time().toSeconds(), slice);
-  }
-
-  /** All sizes side by side, so that what disturbs one disturbs all. */
-  private void measure(BenchServer server, List<Scaled> scaled) throws SQLException, IOException {
+  /**
+   * All sizes side by side, so that what disturbs one disturbs all. Answers how many tasks of each
+   * were asked about.
+   */
+  private int measure(BenchServer server, List<Scaled> scaled, int rounds, Steps steps)
+      throws SQLException, IOException {
     Deque<Trial> trials = new ArrayDeque<>();
     try {
       for (int i = 0; i < scaled.size(); i++) {
         Trial trial = Trial.open(server, scaled.get(i).database(), options.setup(i));
         trials.add(trial);
+        steps.begin("warming up " + names.get(i));
         trial.warmUp(options.warmUp());
       }
       for (Kind kind : Kind.values()) {
-        for (long round = options.time().toSeconds() / slice; round > 0; round--) {
+        steps.begin(kind.title());
+        for (int round = rounds; round > 0; round--) {
           int at = 0;
           for (Trial trial : trials) {
             Tally tally =
@@ -84,6 +101,7 @@ public final class ScaleCommand implements Callable<Integer> {
           }
         }
       }
+      return trials.stream().mapToInt(trial -> trial.subjects().size()).min().orElse(0);
     } finally {
       for (Trial trial : trials) {
         trial.close();

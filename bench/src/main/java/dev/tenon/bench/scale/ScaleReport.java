@@ -1,8 +1,7 @@
 package dev.tenon.bench.scale;
 
-import dev.tenon.bench.machine.Machine;
 import dev.tenon.bench.report.Chart;
-import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Section;
 import dev.tenon.bench.report.Table;
 import dev.tenon.bench.traffic.Kind;
 import java.util.ArrayList;
@@ -11,14 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What came of all sizes, from the smallest to the largest. */
-record ScaleReport(List<Scaled> scaled, String postgres, String command) {
+/**
+ * What came of all sizes, from the smallest to the largest.
+ *
+ * @param measured on what, by which command, about how much of it
+ */
+record ScaleReport(List<Scaled> scaled, String measured) {
   private static final double MOST_GROWTH = 1.5;
+
+  /** Of fewer requests the slowest hundredth is a handful of accidents. */
+  private static final long TELLING = 1_000;
+
   private static final double MEGABYTE = 1 << 20;
 
   String text() {
     return """
-    %s. `%s`
+    %s
 
     Pages of 8 kB that a request's statements look at, the median of what was explained: those \
     that hold what is looked for, tables' and indexes' leaves, + those on the way there, above \
@@ -27,26 +34,50 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
     largest size; scanned: what it read from end to end there.
 
     %s
-    Milliseconds, p50 / p99, and how they grow from the smallest to the largest.
+    Milliseconds, p50 / p99, how many requests each stands for, and how they grow from the \
+    smallest to the largest. Of fewer than 1,000 no p99 is judged.
 
     %s
     On the disk.
 
     %s\
     """
-        .formatted(Machine.line(postgres), command, buffers(), latencies(), sizes());
+        .formatted(measured, buffers(), latencies(), sizes());
   }
 
-  /** Whether no request looks at half as much again, sorts more than a page, or scans a table. */
+  /** Whether every request is flat in all that it was looked at for. */
   boolean isFlat() {
-    return Arrays.stream(Kind.values())
-        .allMatch(kind ->
-            growth(size -> (double) size.median(kind).told()) <= MOST_GROWTH
-                && scaled.getLast().worst(kind).sortedRows() <= kind.page()
-                && scaled.getLast().worst(kind).scanned().isEmpty());
+    return Arrays.stream(Kind.values()).allMatch(kind -> steep(kind).isEmpty());
   }
 
-  void keep(Document page) {
+  /** What of a request grows by more than half, sorts more than a page, or scans a table. */
+  private List<String> steep(Kind kind) {
+    Cost worst = scaled.getLast().worst(kind);
+    List<String> steep = new ArrayList<>();
+    if (growth(size -> (double) size.median(kind).told()) > MOST_GROWTH) {
+      steep.add("pages");
+    }
+    if (growth(size -> size.millis(kind, 50)) > MOST_GROWTH) {
+      steep.add("p50");
+    }
+    if (isTelling(kind) && growth(size -> size.millis(kind, 99)) > MOST_GROWTH) {
+      steep.add("p99");
+    }
+    if (worst.sortedRows() > kind.page()) {
+      steep.add("sorts");
+    }
+    if (!worst.scanned().isEmpty()) {
+      steep.add("scans");
+    }
+    return steep;
+  }
+
+  /** Whether enough requests were answered at every size for their slowest hundredth to tell. */
+  private boolean isTelling(Kind kind) {
+    return scaled.stream().allMatch(size -> size.requests(kind) >= TELLING);
+  }
+
+  void keep(Section section) {
     List<String> steps =
         scaled.stream()
             .map(size -> String.format(Locale.ROOT, "%,d", size.sizes().tasks()))
@@ -65,13 +96,12 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
       buffers.line(kind.title(), growing(size -> (double) size.median(kind).told()));
       latency.line(kind.title(), growing(size -> size.millis(kind, 50)));
     }
-    page.write(
-        "scale",
+    section.write(
         "%s\n![Pages by size](%s)\n\n![Latency by size](%s)"
             .formatted(
                 text(),
-                page.draw("scale-pages", buffers.svg()),
-                page.draw("scale-latency", latency.svg())));
+                section.draw("scale-pages", buffers.svg()),
+                section.draw("scale-latency", latency.svg())));
   }
 
   private List<Double> growing(ToDoubleFunction<Scaled> value) {
@@ -103,17 +133,22 @@ record ScaleReport(List<Scaled> scaled, String postgres, String command) {
   }
 
   private String latencies() {
-    Table table = table("milliseconds", "p50 grows", "p99 grows");
+    Table table = table("milliseconds", "p50 grows", "p99 grows", "not flat in");
     for (Kind kind : Kind.values()) {
       List<String> row = new ArrayList<>();
       row.add(kind.title());
       for (Scaled size : scaled) {
         row.add(
             String.format(
-                Locale.ROOT, "%.1f / %.1f", size.millis(kind, 50), size.millis(kind, 99)));
+                Locale.ROOT,
+                "%.1f / %.1f of %,d",
+                size.millis(kind, 50),
+                size.millis(kind, 99),
+                size.requests(kind)));
       }
       row.add(times(growth(size -> size.millis(kind, 50))));
-      row.add(times(growth(size -> size.millis(kind, 99))));
+      row.add(isTelling(kind) ? times(growth(size -> size.millis(kind, 99))) : "too few");
+      row.add(String.join(", ", steep(kind)));
       table.row(row.toArray());
     }
     return table.toString();

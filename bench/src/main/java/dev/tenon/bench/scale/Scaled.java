@@ -58,6 +58,12 @@ record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, 
     return costs.getOrDefault(kind, List.of()).stream().reduce(Cost.NONE, Cost::plus);
   }
 
+  /** How many requests of a kind were answered. */
+  long requests(Kind kind) {
+    var latency = tally.latencies().get(kind);
+    return latency == null ? 0 : latency.getTotalCount();
+  }
+
   double millis(Kind kind, double percentile) {
     var latency = tally.latencies().get(kind);
     return latency == null ? 0 : latency.getValueAtPercentile(percentile) / 1000.0;

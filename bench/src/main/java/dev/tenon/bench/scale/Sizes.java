@@ -27,7 +27,7 @@ record Sizes(
           from pg_inherits i
           join pg_class c on c.oid = i.inhrelid
          where i.inhparent = 'audit.audit_logs'::regclass)
-      select (select reltuples::bigint from pg_class where oid = 'tasks'::regclass) as tasks,
+      select (select count(*) from tasks) as tasks,
              (select max(p.tasks)
                 from (select sum(last_task_number) as tasks
                         from projects

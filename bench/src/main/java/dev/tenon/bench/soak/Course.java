@@ -1,7 +1,7 @@
 package dev.tenon.bench.soak;
 
 import dev.tenon.bench.report.Chart;
-import dev.tenon.bench.report.Document;
+import dev.tenon.bench.report.Section;
 import dev.tenon.bench.report.Table;
 import dev.tenon.bench.run.Trial;
 import java.util.ArrayList;
@@ -42,6 +42,7 @@ final class Course {
             "threads",
             "connections",
             "dead rows",
+            "bloat",
             "database MB");
     for (Look look : looks) {
       table.row(
@@ -56,31 +57,40 @@ final class Course {
           look.vitals.threads(),
           look.vitals.connections(),
           "%s (%s %%)".formatted(number(look.vitals.deadRows()), decimal(look.deadShare())),
+          decimal(look.vitals.bloatPercent()) + " %",
           number(look.vitals.databaseMegabytes()));
     }
     return table;
   }
 
-  /** How the last third of the looks differs from the first, in words. */
+  /**
+   * How the last third of the looks differs from the one before it, in words. In the first the JVM
+   * may still compile.
+   */
   String drift() {
-    return "From the first third of the time to the last: p50 %s, p99 %s, CPU a request %s, heap %s,"
+    if (looks.size() < 3) {
+      return "Too few looks to tell whether anything drifts.\n";
+    }
+    return "From the middle third of the time to the last: p50 %s, p99 %s, CPU a request %s, heap %s,"
             .formatted(
                 drift(look -> look.millis(50)),
                 drift(look -> look.millis(99)),
                 drift(look -> look.traffic.serverMicros()),
                 drift(look -> look.vitals.heapMegabytes()))
-        + " resident memory %s, threads %s, connections %s.\n"
+        + " resident memory %s, threads %s, connections %s, bloat %s.\n"
             .formatted(
                 drift(look -> look.vitals.residentMegabytes()),
                 drift(look -> look.vitals.threads()),
-                drift(look -> look.vitals.connections()));
+                drift(look -> look.vitals.connections()),
+                drift(look -> look.vitals.bloatPercent()));
   }
 
   private String drift(ToDoubleFunction<Look> what) {
-    int third = Math.max(1, looks.size() / 3);
-    double first = mean(looks.subList(0, third), what);
-    double last = mean(looks.subList(looks.size() - third, looks.size()), what);
-    return String.format(Locale.ROOT, "%+.0f %%", 100 * (last / first - 1));
+    int third = looks.size() / 3;
+    int end = looks.size();
+    double middle = mean(looks.subList(end - 2 * third, end - third), what);
+    double last = mean(looks.subList(end - third, end), what);
+    return String.format(Locale.ROOT, "%+.0f %%", 100 * (last / middle - 1));
   }
 
   private static double mean(List<Look> some, ToDoubleFunction<Look> what) {
@@ -88,21 +98,21 @@ final class Course {
   }
 
   /** Drawings over time; answers how the page shows them. */
-  String drawings(Document page) {
+  String drawings(Section section) {
     List<String> steps = new ArrayList<>();
     int apart = Math.max(1, looks.size() / 8);
     for (int i = 0; i < looks.size(); i++) {
       steps.add(i % apart == 0 ? Long.toString(looks.get(i).second) : "");
     }
     String latency =
-        page.draw(
+        section.draw(
             "soak-latency",
             new Chart("Latency over time, by seconds", "milliseconds", steps)
                 .line("p99", values(look -> look.millis(99)))
                 .line("p50", values(look -> look.millis(50)))
                 .svg());
     String memory =
-        page.draw(
+        section.draw(
             "soak-memory",
             new Chart("Memory over time, by seconds", "megabytes", steps)
                 .line("resident", values(look -> look.vitals.residentMegabytes()))

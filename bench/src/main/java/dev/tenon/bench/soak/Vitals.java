@@ -1,8 +1,8 @@
 package dev.tenon.bench.soak;
 
+import dev.tenon.bench.machine.Jcmd;
 import dev.tenon.db.installation.DatabaseUrl;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param heapMegabytes of the server's objects after a full collection: what it holds on to
  * @param deadRows of all tables, which autovacuum has yet to clear away
+ * @param bloatPercent of the tasks' table: room that dead rows take or have left
  */
 record Vitals(
     long heapMegabytes,
@@ -25,6 +26,7 @@ record Vitals(
     int connections,
     long deadRows,
     long liveRows,
+    double bloatPercent,
     long databaseMegabytes) {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final String DATABASE =
@@ -35,38 +37,34 @@ record Vitals(
                  and usename = 'tenon_app') as connections,
              (select sum(n_dead_tup) from pg_stat_user_tables) as dead_rows,
              (select sum(n_live_tup) from pg_stat_user_tables) as live_rows,
+             (select dead_tuple_percent + approx_free_percent
+                from pgstattuple_approx('tasks')) as bloat_percent,
              pg_database_size(current_database()) as size
       """;
 
   static Vitals of(long server, DatabaseUrl superuser) throws IOException, SQLException {
-    jcmd(server, "GC.run");
+    Jcmd.run(server, "GC.run");
     try (Connection connection = superuser.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(DATABASE)) {
-      row.next();
-      return new Vitals(
-          heap(server),
-          status(server, "VmRSS:") / 1024,
-          (int) status(server, "Threads:"),
-          row.getInt("connections"),
-          row.getLong("dead_rows"),
-          row.getLong("live_rows"),
-          row.getLong("size") >> 20);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pgstattuple");
+      try (ResultSet row = statement.executeQuery(DATABASE)) {
+        row.next();
+        return new Vitals(
+            heap(server),
+            status(server, "VmRSS:") / 1024,
+            (int) status(server, "Threads:"),
+            row.getInt("connections"),
+            row.getLong("dead_rows"),
+            row.getLong("live_rows"),
+            row.getDouble("bloat_percent"),
+            row.getLong("size") >> 20);
+      }
     }
   }
 
   private static long heap(long server) throws IOException {
-    Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
+    Matcher used = USED.matcher(Jcmd.run(server, "GC.heap_info"));
     return used.find() ? Long.parseLong(used.group(1)) / 1024 : 0;
-  }
-
-  private static String jcmd(long server, String order) throws IOException {
-    Path program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process =
-        new ProcessBuilder(program.toString(), Long.toString(server), order)
-            .redirectErrorStream(true)
-            .start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static long status(long server, String field) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -20,11 +21,16 @@ import java.util.random.RandomGenerator;
 /**
  * Sends requests for a while. In a closed loop each connection sends its next request when the last
  * is answered: that finds the most that is possible. In an open loop requests come when they come,
- * as from people who don't know of each other, and each one's time counts from when it was due: a
- * server that is behind is not flattered by a client that waits for it.
+ * as from people who don't know of each other (a Poisson process: sometimes many at once), and each
+ * one's time counts from when it was due: a server that is behind is not flattered by a client that
+ * waits for it.
  */
 public final class Driver implements AutoCloseable {
+  /** So many that two changes of a task are hardly ever the same. */
+  private static final int TURNS = 1_000_000_000;
+
   private final List<Worker> workers = new ArrayList<>();
+  private final RandomGenerator arrivals;
   private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new);
 
   /**
@@ -32,6 +38,7 @@ public final class Driver implements AutoCloseable {
    */
   public Driver(InetSocketAddress server, List<Subject> subjects, int connections, long seed)
       throws IOException {
+    this.arrivals = new SplittableRandom(~seed);
     for (int i = 0; i < connections; i++) {
       List<Subject> own = new ArrayList<>();
       for (int k = i; k < subjects.size() || own.isEmpty(); k += connections) {
@@ -64,18 +71,28 @@ public final class Driver implements AutoCloseable {
 
   /** The mix of real use, so many requests a second, whatever becomes of them. */
   public Tally open(double perSecond, Duration time) throws IOException {
+    long[] due = due((int) (perSecond * time.toNanos() / 1e9), time);
     long begin = System.nanoTime();
-    long requests = (long) (perSecond * time.toNanos() / 1e9);
-    AtomicLong next = new AtomicLong();
+    AtomicInteger next = new AtomicInteger();
     return run(worker -> {
-      for (long i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
-        long due = begin + (long) (i * 1e9 / perSecond);
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      for (int i = next.getAndIncrement(); i < due.length; i = next.getAndIncrement()) {
+        long at = begin + due[i];
+        for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
-        worker.send(Kind.any(worker.random), due);
+        worker.send(Kind.any(worker.random), at);
       }
     });
+  }
+
+  /**
+   * When so many requests are due, in nanoseconds from the beginning: moments drawn evenly and
+   * sorted are those of a Poisson process in which that many came.
+   */
+  private long[] due(int requests, Duration time) {
+    long[] due = arrivals.longs(requests, 0, time.toNanos()).toArray();
+    Arrays.sort(due);
+    return due;
   }
 
   private Tally run(Work work) throws IOException {
@@ -143,7 +160,8 @@ public final class Driver implements AutoCloseable {
       }
       HttpConnection.Answer answer;
       try {
-        answer = connection.send(kind.request(subject, etag == null ? "" : etag));
+        answer =
+            connection.send(kind.request(subject, etag == null ? "" : etag, random.nextInt(TURNS)));
       } catch (IOException lost) {
         tally.fail(kind, "unanswered");
         connection.renew();

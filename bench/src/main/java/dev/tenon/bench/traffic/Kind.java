@@ -39,7 +39,7 @@ public enum Kind {
     }
 
     @Override
-    String body(Subject subject) {
+    String body(Subject subject, int turn) {
       return "{\"title\": \"Measure the "
           + subject.words()
           + " once more\", \"description\": \"As it was agreed upon.\", \"priority\": \"low\"}";
@@ -52,8 +52,8 @@ public enum Kind {
     }
 
     @Override
-    String body(Subject subject) {
-      return "{\"title\": \"Check the " + subject.words() + " again\"}";
+    String body(Subject subject, int turn) {
+      return "{\"title\": \"Check the %s again, %d\"}".formatted(subject.words(), turn);
     }
   },
   COMMENT(5, "comment on a task", "POST") {
@@ -63,7 +63,7 @@ public enum Kind {
     }
 
     @Override
-    String body(Subject subject) {
+    String body(Subject subject, int turn) {
       return "{\"body\": \"The " + subject.words() + " can wait until Monday.\"}";
     }
   },
@@ -122,8 +122,13 @@ public enum Kind {
     return LIMIT + 1;
   }
 
-  /** Empty for what has none. */
-  String body(Subject subject) {
+  /**
+   * Empty for what has none.
+   *
+   * @param turn what makes it another than the one before: a change to what is there already is
+   *     none, and leaves no trace in the audit log
+   */
+  String body(Subject subject, int turn) {
     return "";
   }
 
@@ -159,14 +164,15 @@ public enum Kind {
    * The request as it goes out.
    *
    * @param etag what is known of the record; of use where it is changed
+   * @param turn a number that no request about this subject has had
    */
-  byte[] request(Subject subject, String etag) {
+  byte[] request(Subject subject, String etag, int turn) {
     return RequestBytes.of(
         method,
         path(subject),
         subject.token(),
         needsVersion() ? etag : null,
-        body(subject).getBytes(StandardCharsets.UTF_8));
+        body(subject, turn).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) {

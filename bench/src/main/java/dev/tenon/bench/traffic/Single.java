@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 /** One connection, for requests one at a time, each of which has to succeed. */
 public final class Single implements AutoCloseable {
   private final HttpConnection connection;
+  private int turn;
 
   public Single(InetSocketAddress server) throws IOException {
     this.connection = new HttpConnection(server);
@@ -14,7 +15,7 @@ public final class Single implements AutoCloseable {
   /** Sends a request; reads the record first where it is to be changed. */
   public String send(Kind kind, Subject subject) throws IOException {
     String etag = kind.needsVersion() ? etag(subject) : "";
-    HttpConnection.Answer answer = connection.send(kind.request(subject, etag));
+    HttpConnection.Answer answer = connection.send(kind.request(subject, etag, turn++));
     if (!answer.isSuccess()) {
       throw new IOException(kind.word() + ": " + answer.status() + " " + answer.text());
     }
@@ -22,7 +23,7 @@ public final class Single implements AutoCloseable {
   }
 
   private String etag(Subject subject) throws IOException {
-    String etag = connection.send(Kind.ONE.request(subject, "")).etag();
+    String etag = connection.send(Kind.ONE.request(subject, "", 0)).etag();
     return etag == null ? "" : etag;
   }
 

@@ -53,7 +53,7 @@ class ScriptTest {
                 List.of(new Sent("insert $1", List.of(JSONB), List.of(other), true))),
             1);
 
-    assertThat(script.text()).contains("jsonb_set(", "gen_random_uuid()");
+    assertThat(script.text()).contains("jsonb_set(", "uuidv7()");
   }
 
   @Test
@@ -63,7 +63,7 @@ class ScriptTest {
     Script script =
         Script.of(List.of(List.of(new Sent("insert $1", List.of(JSONB), List.of(draft), true))), 1);
 
-    assertThat(script.text()).contains("jsonb_set((:s0v0::jsonb)", "gen_random_uuid()");
+    assertThat(script.text()).contains("jsonb_set((:s0v0::jsonb)", "uuidv7()");
   }
 
   private static List<Sent> request(String id, String word) {

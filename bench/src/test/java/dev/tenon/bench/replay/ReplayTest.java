@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.App;
-import dev.tenon.Installation;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.TestBench;
+import dev.tenon.bench.machine.TestTenon;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
-import dev.tenon.identity.hashing.Argon2Cost;
-import dev.tenon.settings.SignUp;
 import dev.tenon.web.server.Server;
-import dev.tenon.web.server.TrustedProxies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +33,7 @@ class ReplayTest {
   static void replay() throws Exception {
     try (HikariDataSource pool = Pool.open(DATABASE.application().dataSource(), 4)) {
       stage = Stage.of(DATABASE, Db.open(pool), archive(), 1);
-      try (App app = new App(pool, Clock.systemUTC(), installation());
+      try (App app = new App(pool, Clock.systemUTC(), TestTenon.installation());
           Server server = app.serve();
           Replay replay =
               new Replay(
@@ -120,18 +115,5 @@ class ReplayTest {
     } catch (URISyntaxException fault) {
       throw new IOException(fault);
     }
-  }
-
-  private static Installation installation() {
-    return new Installation(
-        "127.0.0.1",
-        0,
-        URI.create("http://localhost"),
-        TrustedProxies.NONE,
-        100_000,
-        SignUp.FIRST,
-        Optional.empty(),
-        "tenon@localhost",
-        Argon2Cost.STANDARD);
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DocumentTest {
+class SectionTest {
   @TempDir private Path folder;
 
   @Test
@@ -26,7 +26,9 @@ class DocumentTest {
         After.
         """);
 
-    new Document(page).write("run", "new");
+    Section run = Section.of(page, "run");
+    assertThat(run.text()).isEqualTo("old");
+    run.write("new");
 
     assertThat(page)
         .hasContent(
@@ -42,11 +44,18 @@ class DocumentTest {
   }
 
   @Test
-  void aPageWithoutTheSectionIsRefused() throws IOException {
+  void aPageWithoutTheSectionIsRefusedBeforeAnythingIsMeasured() throws IOException {
     Path page = Files.writeString(folder.resolve("page.md"), "Nothing.\n");
 
-    assertThatThrownBy(() -> new Document(page).write("run", "new"))
+    assertThatThrownBy(() -> Section.of(page, "run"))
         .isInstanceOf(OperatorFault.class)
-        .hasMessageContaining("no section run");
+        .hasMessageContaining("<!-- run: written by ./tenon bench run -->");
+  }
+
+  @Test
+  void aPageThatIsNotThereIsRefusedBeforeAnythingIsMeasured() {
+    assertThatThrownBy(() -> Section.of(folder.resolve("nowhere.md"), "run"))
+        .isInstanceOf(OperatorFault.class)
+        .hasMessageContaining("nowhere.md");
   }
 }
