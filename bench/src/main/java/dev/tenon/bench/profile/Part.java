@@ -22,6 +22,8 @@ enum Part {
   THREADS("threads: who runs next", "");
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   Part(String title, String... names) {
