@@ -6,8 +6,10 @@ import { Application } from "@hotwired/stimulus"
 import { announceArrivals } from "tenon/lib/arrival"
 import { confirmInDialog } from "tenon/lib/confirm"
 import { openByCommand } from "tenon/lib/commands"
-import { keepWhatIsTyped } from "tenon/lib/morphing"
+import { forgetDraftsAtSignOut } from "tenon/lib/drafts"
+import { keepWhatIsInUse } from "tenon/lib/morphing"
 import { keepOfflinePage } from "tenon/lib/offline"
+import { takeTurns } from "tenon/lib/turns"
 import { controllers } from "tenon/controllers"
 
 // Turbo's own bar brings a style element along, which our policy forbids; feedback.css draws ours.
@@ -15,8 +17,10 @@ Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
 Turbo.config.forms.confirm = confirmInDialog
 announceArrivals()
 openByCommand()
-keepWhatIsTyped()
+keepWhatIsInUse()
+forgetDraftsAtSignOut()
 keepOfflinePage()
+takeTurns()
 
 const application = Application.start()
 for (const [name, controller] of Object.entries(controllers)) {

@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { wasTaken } from "tenon/lib/taken"
 
 // A form in <details>, which makes one record after the other: it is empty and ready again once
 // the last one was taken.
@@ -12,7 +13,7 @@ export default class extends Controller {
   }
 
   sent({ detail, target }) {
-    if (detail.success) {
+    if (wasTaken(detail)) {
       target.reset()
       this.fieldTarget.focus()
     }

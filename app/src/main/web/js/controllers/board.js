@@ -37,6 +37,9 @@ export default class extends Controller {
   }
 
   hover(x, y) {
+    if (!this.card.isConnected) {
+      return () => {} // It went away meanwhile.
+    }
     const column = this.columns.at(x)
     const { before, left, top, width } = this.columns.gap(column, y)
     const stays = before === this.card || before === nextCard(this.card)
@@ -45,13 +48,13 @@ export default class extends Controller {
   }
 
   scrollers() {
-    return [this.element, this.columns.list(this.place.column)]
+    return this.place ? [this.element, this.columns.list(this.place.column)] : [this.element]
   }
 
   drop() {
     const { card, place } = this
     this.letGo()
-    if (place && !place.stays && this.mayGo(card, place.column)) {
+    if (card.isConnected && place && !place.stays && this.mayGo(card, place.column)) {
       this.columns.put(card, place.column, place.before)
       this.moves.tell(card)
     } else {

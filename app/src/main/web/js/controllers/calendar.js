@@ -40,7 +40,7 @@ export default class extends Controller {
   drop() {
     const { card, targeted } = this
     this.letGo()
-    if (targeted && targeted !== this.days.of(card)) {
+    if (card.isConnected && targeted && targeted !== this.days.of(card)) {
       this.days.put(card, targeted)
       this.moves.tell(card)
     } else {

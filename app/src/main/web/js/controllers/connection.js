@@ -1,16 +1,23 @@
 import { Controller } from "@hotwired/stimulus"
+import { note, stands } from "tenon/lib/standing"
+import { signIn } from "tenon/lib/taken"
 
 const SOON = 3000
 
-// Says that the network is away, for as long as it is; and of a form that could not be sent, that
-// it wasn't, until it is sent once more. The page stays as it is, with all that was typed.
+// The first of these that is so is told.
+const TOLD = ["unsent", "ended", "away", "gone", "renewed", "behind"]
+
+// Says what is the matter between the page and its server, for as long as it is so (lib/standing.js);
+// of a form that could not be sent, that it wasn't, until it is sent once more. The page stays as it is,
+// with all that was typed.
 //   <div class="offline" role="status" data-controller="connection" hidden>
-//     <span data-connection-target="away">…</span> <span data-connection-target="unsent" hidden>…</span>
-//     <button data-connection-target="again" data-action="connection#again" hidden>Send again</button>
+//     <span data-connection-target="words" data-when="away">…</span>
+//     <button data-connection-target="words" data-when="unsent" data-action="connection#again">Send again</button>
+//     <a data-connection-target="words" data-when="ended" href="/sign-in">Sign in</a>
 // With data-connection-returns-value the page is asked for once more when the network is back, and
 // every few seconds where there is one but not all the way.
 export default class extends Controller {
-  static targets = ["away", "unsent", "again"]
+  static targets = ["words"]
   static values = { returns: Boolean }
 
   connect() {
@@ -20,6 +27,7 @@ export default class extends Controller {
     document.addEventListener("turbo:fetch-request-error", this.#failed)
     document.addEventListener("turbo:before-fetch-response", this.#answered)
     document.addEventListener("turbo:submit-end", this.#sent)
+    document.addEventListener("standing", this.#tell)
     this.#changed()
     if (this.returnsValue && navigator.onLine) {
       this.returning = setTimeout(() => location.reload(), SOON)
@@ -34,6 +42,8 @@ export default class extends Controller {
     document.removeEventListener("turbo:fetch-request-error", this.#failed)
     document.removeEventListener("turbo:before-fetch-response", this.#answered)
     document.removeEventListener("turbo:submit-end", this.#sent)
+    document.removeEventListener("standing", this.#tell)
+    note("unsent", false)
   }
 
   again() {
@@ -41,17 +51,25 @@ export default class extends Controller {
     form.requestSubmit(submitter?.isConnected ? submitter : undefined)
   }
 
+  load() {
+    location.reload()
+  }
+
   #online = () => {
     this.returnsValue ? location.reload() : this.#changed()
   }
 
-  #changed = () => this.#tell(!navigator.onLine)
+  #changed = () => {
+    note("away", !navigator.onLine)
+    this.#tell()
+  }
 
   #failed = (event) => {
     // Otherwise Turbo goes to the address by itself, and another page takes the place of ours.
     event.preventDefault()
     this.error = event.detail.error
-    this.#tell(true)
+    this.failed = event.target
+    note("away", true)
   }
 
   // Turbo throws what it has told as well, and that it broke off what something newer took the place
@@ -62,31 +80,39 @@ export default class extends Controller {
     }
   }
 
-  #answered = () => this.#tell(false)
+  #answered = () => note("away", false)
 
-  // What was answered brings its answer along, whatever that is.
+  // What was answered brings its answer along, whatever that is; what was broken off for something
+  // newer has neither an answer nor failed.
   #sent = ({ detail: { fetchResponse, formSubmission } }) => {
     const { formElement: form, submitter } = formSubmission
-    if (!fetchResponse) {
+    if (!fetchResponse && this.failed === form) {
       this.unsent = { form, submitter }
-      this.#tell(true)
-    } else if (this.unsent?.form === form) {
-      this.unsent = null
-      this.#tell(!navigator.onLine)
+      note("unsent", true)
+    } else if (fetchResponse && this.unsent?.form === form) {
+      this.#settle()
     }
+    this.failed = null
   }
 
-  #tell(away) {
-    if (!this.unsent?.form.isConnected) {
-      this.unsent = null
+  #settle() {
+    this.unsent = null
+    note("unsent", false)
+    note("away", !navigator.onLine)
+  }
+
+  #tell = () => {
+    if (this.unsent && !this.unsent.form.isConnected) {
+      this.#settle()
     }
-    const unsent = Boolean(this.unsent)
-    this.element.hidden = !away && !unsent && !this.returnsValue
-    for (const words of this.awayTargets) {
-      words.hidden = unsent
-    }
-    for (const words of [...this.unsentTargets, ...this.againTargets]) {
-      words.hidden = !unsent
+    const told = TOLD.find(stands)
+    this.element.hidden = !told && !this.returnsValue
+    for (const words of this.wordsTargets) {
+      const shown = words.dataset.when.split(" ").includes(told ?? (this.returnsValue ? "away" : ""))
+      words.hidden = !shown
+      if (shown && words.matches("a")) {
+        words.href = signIn()
+      }
     }
   }
 }

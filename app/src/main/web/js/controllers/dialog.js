@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { wasTaken } from "tenon/lib/taken"
 
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
@@ -38,12 +39,12 @@ export default class extends Controller {
 
   #ended = async ({ detail, target }) => {
     target.querySelector("[data-refusal]")?.remove()
-    if (detail.success) {
+    if (wasTaken(detail)) {
       target.reset()
       this.element.close()
       return
     }
-    if (!detail.fetchResponse) {
+    if (detail.success || !detail.fetchResponse) {
       return
     }
     const answer = new DOMParser().parseFromString((await detail.fetchResponse.responseHTML) ?? "", "text/html")

@@ -1,20 +1,23 @@
 import { Controller } from "@hotwired/stimulus"
 import { announce } from "tenon/lib/announce"
-import { leavesThePage } from "tenon/lib/answers"
+import { forgetDraft, keepDraft, keptDraft } from "tenon/lib/drafts"
+import { comesBack, wasTaken } from "tenon/lib/taken"
+import { versionOf, writeVersion } from "tenon/lib/versions"
 
 const SKIPPED = ["password", "file", "hidden", "submit"]
 
-// Keeps what is typed into a form until it was taken: across visits, reloads and refusals, in this
-// tab alone. Leaving the site meanwhile is asked about.
-//   <form data-controller="draft" data-draft-key-value="task/WEB-1/comment"
-//         data-draft-restored-value="Your draft is back.">
+// Keeps what is typed into a form until it was taken: across visits, reloads, refusals and sign-ins, in
+// this tab alone. Leaving the site meanwhile is asked about. When it is put back, it is shown and said,
+// with <template id="restored">; and it goes back to the version that it was typed against, so that
+// nobody's work since is overwritten without a word.
+//   <form data-controller="draft" data-draft-key-value="task/WEB-1/comment">
 // A form shown again because it was refused says data-draft-refused-value="true": it holds what
 // was typed already, and all of that is still unsaved.
 export default class extends Controller {
-  static values = { key: String, restored: String, refused: Boolean }
+  static values = { key: String, refused: Boolean }
 
   connect() {
-    this.element.addEventListener("input", this.#keep)
+    this.element.addEventListener("input", this.#typed)
     this.element.addEventListener("turbo:submit-end", this.#ended)
     this.element.addEventListener("draft:discard", this.discard)
     addEventListener("beforeunload", this.#leaving)
@@ -32,14 +35,10 @@ export default class extends Controller {
   }
 
   disconnect() {
-    this.element.removeEventListener("input", this.#keep)
+    this.element.removeEventListener("input", this.#typed)
     this.element.removeEventListener("turbo:submit-end", this.#ended)
     this.element.removeEventListener("draft:discard", this.discard)
     removeEventListener("beforeunload", this.#leaving)
-  }
-
-  get #place() {
-    return `draft:${this.keyValue}`
   }
 
   get #fields() {
@@ -48,19 +47,29 @@ export default class extends Controller {
     )
   }
 
-  #keep = () => {
-    const typed = this.#fields.filter((field) => this.refusedValue || isChanged(field)).map((field) => [field.name, field.type, field.value, !!field.checked])
-    this.element.toggleAttribute("data-unsaved", typed.length > 0)
-    if (typed.length > 0) {
-      sessionStorage.setItem(this.#place, JSON.stringify(typed))
+  #typed = () => {
+    this.element.removeAttribute("data-taken")
+    this.#keep()
+  }
+
+  #keep() {
+    const fields = this.#fields
+      .filter((field) => this.refusedValue || isChanged(field))
+      .map((field) => [field.name, field.type, field.value, !!field.checked])
+    this.element.toggleAttribute("data-unsaved", fields.length > 0)
+    if (fields.length > 0) {
+      keepDraft(this.keyValue, { version: versionOf(this.element), fields })
     } else {
-      sessionStorage.removeItem(this.#place)
+      this.discard()
     }
   }
 
   #restore() {
-    const kept = JSON.parse(sessionStorage.getItem(this.#place) ?? "[]")
-    for (const [name, type, value, checked] of kept) {
+    const kept = keptDraft(this.keyValue)
+    if (!kept) {
+      return
+    }
+    for (const [name, type, value, checked] of kept.fields) {
       const field = this.#fields.find(
         (one) => one.name === name && one.type === type && (!isTicked(one) || one.value === value),
       )
@@ -70,25 +79,51 @@ export default class extends Controller {
         field.value = value
       }
     }
-    if (kept.length > 0) {
-      this.#keep()
-      this.dispatch("restored")
-      this.restoredValue && announce(this.restoredValue)
+    if (this.#fields.some(isChanged)) {
+      this.#tell(kept.version !== versionOf(this.element))
+      writeVersion(this.element, kept.version)
     }
   }
 
+  #tell(isOld) {
+    for (let one = this.element.closest("details"); one; one = one.parentElement.closest("details")) {
+      one.open = true
+    }
+    this.dispatch("restored")
+    const template = document.getElementById("restored")
+    if (template && !this.#notice) {
+      const notice = template.content.firstElementChild.cloneNode(true)
+      const words = notice.querySelector("[data-words]")
+      words.textContent = isOld ? words.dataset.old : words.dataset.same
+      this.element.prepend(notice)
+      announce(words.textContent)
+    }
+  }
+
+  get #notice() {
+    return this.element.querySelector("[data-restored]")
+  }
+
   #ended = ({ detail }) => {
-    if (detail.success) {
+    if (wasTaken(detail)) {
       this.discard()
-    } else if (detail.fetchResponse && !leavesThePage(detail.fetchResponse)) {
+      this.element.setAttribute("data-taken", "")
+    } else if (comesBack(detail)) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
       this.element.removeAttribute("data-unsaved")
     }
   }
 
+  /** Has the form as it was before anything was typed. */
+  letGo() {
+    this.element.reset()
+    this.discard()
+  }
+
   discard = () => {
-    sessionStorage.removeItem(this.#place)
+    forgetDraft(this.keyValue)
     this.element.removeAttribute("data-unsaved")
+    this.#notice?.remove()
   }
 
   #leaving = (event) => {

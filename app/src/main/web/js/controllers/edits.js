@@ -13,6 +13,24 @@ export default class extends Controller {
   static targets = ["now"]
   static values = { place: String }
 
+  connect() {
+    this.element.addEventListener("turn", this.#turn)
+  }
+
+  disconnect() {
+    this.element.removeEventListener("turn", this.#turn)
+  }
+
+  // What had to wait is sent to what its task is by now.
+  #turn = ({ target: form }) => {
+    const [before, after] = this.placeValue.split("{task}")
+    const id = form.getAttribute("action").slice(before.length, -after.length)
+    const row = document.querySelector(`[data-row][data-id="${CSS.escape(id)}"]`)
+    if (row) {
+      form.elements.version.value = row.dataset.version
+    }
+  }
+
   pressed({ target }) {
     const mark = target.closest("[data-row] [popovertarget]")
     if (mark) {

@@ -1,26 +1,32 @@
 import { Controller } from "@hotwired/stimulus"
-import { leavesThePage } from "tenon/lib/answers"
+import { comesBack, wasTaken } from "tenon/lib/taken"
 
 // Text that becomes a field where it stands.
 //   <div data-controller="inline">
 //     <button data-inline-target="shown" data-action="inline#edit">The title</button>
 //     <form data-inline-target="editor" hidden> <input data-inline-target="field"> … </form>
-// While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter sends a line, Ctrl or Cmd with Enter sends a text.
+// While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter
+// sends a line, Ctrl or Cmd with Enter sends a text.
 export default class extends Controller {
   static targets = ["shown", "editor", "field"]
 
   connect() {
     this.element.addEventListener("turbo:submit-end", this.#ended)
+    this.element.addEventListener("draft:restored", this.#restored)
   }
 
   disconnect() {
     this.element.removeEventListener("turbo:submit-end", this.#ended)
+    this.element.removeEventListener("draft:restored", this.#restored)
   }
 
+  /** What was typed before is to be seen. */
+  #restored = () => this.#swap(true)
+
   #ended = ({ detail }) => {
-    if (detail.success) {
+    if (wasTaken(detail)) {
       this.#swap(false)
-    } else if (detail.fetchResponse && !leavesThePage(detail.fetchResponse)) {
+    } else if (comesBack(detail)) {
       // The page comes back with the field open, and what is wrong with it.
       this.element.removeAttribute("data-editing")
     }

@@ -1,64 +1,37 @@
 import { Controller } from "@hotwired/stimulus"
-import * as Turbo from "@hotwired/turbo"
 import { Changes } from "tenon/lib/changes"
-import { readAgain } from "tenon/lib/reading"
+import { readFrameAgain, readPageAgain } from "tenon/lib/reading"
 
-const JUST_NOW = 1500
-
-// Keeps a page up to date while others work: has Turbo bring it up to date in place when something
-// changed. What is typed, focused and scrolled stays (lib/morphing.js).
+// Keeps a page up to date while others work: reads it again in place when something changed. What is
+// typed, focused, opened and scrolled stays (lib/morphing.js).
 //   <div data-controller="live" data-live-url-value="/o/acme/changes?project=WEB"
-//        data-live-reader-value="user id" data-live-task-value="WEB-1">
+//        data-live-task-value="WEB-1" data-seen="1795800000000000">
 //     <p data-live-target="lost" hidden>No connection</p>
-// With a task, only what concerns it brings the page up to date.
+// With a task, only what concerns it brings the page up to date. A task that is open over a view is
+// read again by itself.
 export default class extends Controller {
   static targets = ["lost"]
-  static values = { url: String, reader: String, task: String }
+  static values = { url: String, task: String }
 
   connect() {
-    document.addEventListener("turbo:render", this.#rendered)
-    this.changes = new Changes(this.urlValue, this)
+    this.changes = new Changes(this.element, this.urlValue, this)
   }
 
   disconnect() {
-    document.removeEventListener("turbo:render", this.#rendered)
     this.changes.stop()
   }
 
   hear(changes, all) {
-    const concerning = changes.filter(({ task }) => !this.taskValue || task === this.taskValue)
-    if (!all && concerning.length > 0 && concerning.every((change) => this.#isOwnJustNow(change))) {
-      return false
+    if (!all && this.taskValue && changes.every(({ task }) => task !== this.taskValue)) {
+      return true
     }
-    return all || concerning.length > 0 ? this.#refresh() : true
+    const frame = this.element.closest("turbo-frame[src]")
+    return frame ? readFrameAgain(frame) : readPageAgain()
   }
 
   lost(isLost) {
     for (const notice of this.lostTargets) {
       notice.hidden = !isLost
     }
-  }
-
-  #rendered = () => {
-    this.renderedAt = Date.now()
-  }
-
-  // Most likely shown already; in case it isn't, the page is read again a little later.
-  #isOwnJustNow({ by }) {
-    return by === this.readerValue && Date.now() - (this.renderedAt ?? 0) < JUST_NOW
-  }
-
-  // A task that is open over a view is read again by itself. A page is at once: Turbo's own refresh
-  // waits first, and would by then break off what has begun to be sent.
-  #refresh() {
-    const frame = this.element.closest("turbo-frame[src]")
-    if (frame) {
-      readAgain(frame)
-    } else if (Turbo.navigator.currentVisit) {
-      return false
-    } else {
-      Turbo.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false })
-    }
-    return true
   }
 }

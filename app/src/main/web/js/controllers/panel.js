@@ -1,6 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
-import * as Turbo from "@hotwired/turbo"
-import { read, readAgain } from "tenon/lib/reading"
+import { StreamActions } from "@hotwired/turbo"
+import { read, readAgain, staysThough } from "tenon/lib/reading"
+import { pushEntry, replaceEntry } from "tenon/lib/turbo"
 import { isTyping } from "tenon/lib/typing"
 
 const TASK = "task"
@@ -12,7 +13,7 @@ const NARROW = matchMedia("(width < 60rem)")
 //   targets frame (turbo-frame id="panel"), page (the link to the task's own page)
 export default class extends Controller {
   static targets = ["frame", "page"]
-  static values = { gone: String }
+  static values = { gone: String, failed: String }
 
   connect() {
     this.base = without(location.href)
@@ -63,7 +64,7 @@ export default class extends Controller {
     if (url.searchParams.get(TASK) !== this.#key) {
       this.opened = !url.searchParams.has(TASK)
       url.searchParams.set(TASK, this.#key)
-      Turbo.session.history.push(url)
+      pushEntry(url)
     }
     this.element.setAttribute("aria-label", frame.querySelector("h1")?.textContent.trim() ?? this.#key)
     if (this.shown !== this.#key) {
@@ -73,19 +74,26 @@ export default class extends Controller {
     }
   }
 
-  /** What is no task is shown by itself; a task that isn't there closes the panel. */
+  /**
+   * What is no task is shown by itself. A task that is shown already stays, whatever is the matter
+   * with reading it again; one that isn't there, or can't be shown, closes the panel.
+   */
   #leads = (event) => {
     if (event.target !== this.frameTarget) {
       return
     }
     event.preventDefault()
     const { response, visit } = event.detail
+    if (this.shown === this.#key && staysThough(this.frameTarget, response)) {
+      return
+    }
     if (response.ok) {
       visit(response)
-    } else {
-      this.close()
-      document.dispatchEvent(new CustomEvent("toast", { detail: { words: this.goneValue, kind: "error" } }))
+      return
     }
+    this.close()
+    const words = response.status === 404 ? this.goneValue : this.failedValue
+    document.dispatchEvent(new CustomEvent("toast", { detail: { words, kind: "error" } }))
   }
 
   /** What was changed here has the task read again; the view behind hears of it like everybody. */
@@ -118,11 +126,14 @@ export default class extends Controller {
       return
     }
     event.preventDefault()
-    Turbo.session.history.replace(new URL(location.href))
+    replaceEntry(location.href)
     this.opened = false
     const key = new URL(location.href).searchParams.get(TASK)
     if (key) {
+      const isThere = key === this.#key
       this.frameTarget.src = this.#address(key)
+      this.#show()
+      isThere && this.#came({ target: this.frameTarget })
     } else {
       this.#hide()
     }
@@ -137,7 +148,7 @@ export default class extends Controller {
     if (this.opened) {
       history.back()
     } else if (new URL(location.href).searchParams.has(TASK)) {
-      Turbo.session.history.push(new URL(this.base))
+      pushEntry(this.base)
     }
     this.opened = false
     this.#hide()
@@ -168,7 +179,7 @@ export default class extends Controller {
   }
 }
 
-Turbo.StreamActions.dismiss = () => {}
+StreamActions.dismiss = () => {}
 
 function without(address) {
   const url = new URL(address)

@@ -1,5 +1,5 @@
-import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
+import { readPageAgain } from "tenon/lib/reading"
 
 // Brings the page up to date in place, again and again while it holds this element: something is
 // under way on the server.
@@ -8,7 +8,7 @@ export default class extends Controller {
   static values = { every: { type: Number, default: 2000 } }
 
   connect() {
-    this.ticking = setInterval(() => Turbo.session.refresh(location.href), this.everyValue)
+    this.ticking = setInterval(() => readPageAgain(), this.everyValue)
   }
 
   disconnect() {

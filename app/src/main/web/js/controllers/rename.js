@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { currentRow } from "tenon/lib/current"
+import { wasTaken } from "tenon/lib/taken"
 
 // Changes a task's title where it stands: its one form takes the place of the title, for the task
 // whose button (class renames) was pressed, or by a key for the current one. Enter sends it, Escape
@@ -24,6 +25,10 @@ export default class extends Controller {
   }
 
   #begin(row) {
+    if (this.#holdsWords) {
+      this.formTarget.elements.title.focus()
+      return
+    }
     if (this.row) {
       this.#end()
     }
@@ -52,20 +57,27 @@ export default class extends Controller {
     }
   }
 
-  /** Nothing that was typed is lost by looking elsewhere. */
+  /** Nothing that was typed is lost by looking elsewhere, nor by beginning with another title. */
   left() {
-    if (this.row && this.formTarget.elements.title.value === this.name.textContent) {
+    if (this.row && !this.#holdsWords) {
       this.#end()
     }
   }
 
+  get #holdsWords() {
+    return Boolean(this.row) && this.formTarget.elements.title.value !== this.name.textContent
+  }
+
   /** What was refused stays, for the version that is there now. */
   ended({ detail }) {
-    if (detail.success) {
+    if (!this.row) {
+      return // Given up while it was being sent.
+    }
+    if (wasTaken(detail)) {
       // Until its news come, which may be a moment later.
       this.name.textContent = this.formTarget.elements.title.value
       this.#end(true)
-    } else if (detail.fetchResponse) {
+    } else if (!detail.success && detail.fetchResponse) {
       this.refused = true
       this.formTarget.elements.title.focus()
     }

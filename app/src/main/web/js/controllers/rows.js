@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { succeed, withdraw } from "tenon/lib/successor"
+import { isNewer, succeed, withdraw } from "tenon/lib/successor"
 
 // Tasks in rows, which news of them keep up to date: a row as it is now takes its old one's place,
 // or goes where it belongs by now, in its group (data-rows names a group, data-group a row's) and
@@ -16,7 +16,9 @@ export default class extends Controller {
   hear({ detail: fresh }) {
     const old = document.getElementById(fresh.id)
     if (old?.hasAttribute("data-editing")) {
-      this.waiting.set(fresh.id, fresh)
+      if (isNewer(fresh, this.waiting.get(fresh.id))) {
+        this.waiting.set(fresh.id, fresh)
+      }
     } else {
       this.#show(old, fresh)
     }

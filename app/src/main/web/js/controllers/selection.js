@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { wasTaken } from "tenon/lib/taken"
 
 // Several tasks chosen at once. Their boxes belong to the bar's form (form="bulk"), so that what is
 // sent is what is ticked. With Shift, all between the last box and this one go along.
@@ -46,7 +47,7 @@ export default class extends Controller {
 
   /** What was taken is done with; what was refused stays as it is. */
   sent({ detail }) {
-    if (detail.success) {
+    if (wasTaken(detail)) {
       this.barTarget.reset()
       this.#tick(false)
     }

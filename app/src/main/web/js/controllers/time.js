@@ -13,13 +13,21 @@ const UNITS = [
 // Shows how long ago it was, in the page's language, and keeps the whole moment as a title.
 export default class extends Controller {
   connect() {
+    this.element.addEventListener("turbo:morph-element", this.#renewed)
     this.element.title ||= this.element.textContent.trim()
     this.#show()
     this.ticking = setInterval(() => this.#show(), 60_000)
   }
 
   disconnect() {
+    this.element.removeEventListener("turbo:morph-element", this.#renewed)
     clearInterval(this.ticking)
+  }
+
+  // Another moment came in its place, with the page's own words.
+  #renewed = () => {
+    this.element.title = this.element.textContent.trim()
+    this.#show()
   }
 
   #show() {

@@ -1,15 +1,21 @@
+import { personId } from "tenon/lib/person"
+import { note } from "tenon/lib/standing"
+import { leadsToSignIn } from "tenon/lib/taken"
 import { isSending } from "tenon/lib/under_way"
 
 const GATHERING = 100 // milliseconds in which changes gather
-const AGAIN = 500 // milliseconds after which somebody is told who could not listen
+const AGAIN = 300 // milliseconds after which somebody is told who could not listen
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 15000
+const SOON = 300 // milliseconds within which pages open their streams again
 
 // What changes while a page is open, from its event stream. Changes that come at once are told at
-// once, and none while something is being sent. After a lost connection the stream goes on from the
-// last event that was seen. A page that nobody looks at listens to nothing, for a browser has few
-// connections to spare; it catches up when somebody looks.
+// once, and none while something is being sent. The element says by data-seen until when the page
+// tells everything: there the stream begins, whether the page is new, was opened in the background, or
+// comes back from the browser's history. A page that nobody looks at listens to nothing, for a browser
+// has few connections to spare; it catches up when somebody looks.
 export class Changes {
+  #element
   #address
   #listener
   #source
@@ -19,14 +25,17 @@ export class Changes {
   #telling
   #changes = []
   #all = false
+  #latest = 0
 
   /**
+   * @param element of the page, which has data-seen
    * @param address of the event stream
    * @param listener hear(changes, all) is told what changed, or that everything may have; it answers
-   *   false where it can't have that just now, and is told again. ready() and lost(isLost), where
-   *   it has them, are told how the stream is.
+   *   false, or a promise of it, where it can't have that just now, and is told again. ready() and
+   *   lost(isLost), where it has them, are told how the stream is.
    */
-  constructor(address, listener) {
+  constructor(element, address, listener) {
+    this.#element = element
     this.#address = address
     this.#listener = listener
     document.addEventListener("visibilitychange", this.#begin)
@@ -39,6 +48,7 @@ export class Changes {
     removeEventListener("online", this.#begin)
     clearTimeout(this.#opening)
     clearTimeout(this.#telling)
+    this.#telling = null
     this.#source?.close()
   }
 
@@ -47,15 +57,23 @@ export class Changes {
     this.#open()
   }
 
+  get #seen() {
+    return Number(this.#element.dataset.seen ?? 0)
+  }
+
+  #url() {
+    const url = new URL(this.#address, location.href)
+    url.searchParams.set("after", this.#last ?? this.#seen)
+    return url
+  }
+
   #open = () => {
     clearTimeout(this.#opening)
     this.#source?.close()
     if (document.hidden) {
       return
     }
-    const url = new URL(this.#address, location.href)
-    this.#last && url.searchParams.set("after", this.#last)
-    this.#source = new EventSource(url)
+    this.#source = new EventSource(this.#url())
     this.#source.addEventListener("ready", this.#ready)
     this.#source.addEventListener("change", this.#changed)
     this.#source.addEventListener("missed", this.#missed)
@@ -70,38 +88,64 @@ export class Changes {
   }
 
   #changed = ({ lastEventId, data }) => {
-    this.#last = lastEventId
     const { changes, more } = JSON.parse(data)
-    this.#gather(changes, more)
+    this.#gather(lastEventId, changes, more)
   }
 
-  #missed = ({ lastEventId }) => {
-    this.#last = lastEventId
-    this.#gather([], true)
-  }
+  #missed = ({ lastEventId }) => this.#gather(lastEventId, [], true)
 
   // Streams end every minute by themselves; only what can't be opened again is lost.
-  #broken = () => {
+  #broken = async () => {
     const ended = this.#wait === FIRST_WAIT
     this.#source.close()
     this.#listener.lost?.(!ended)
-    this.#opening = setTimeout(this.#open, ended ? 0 : this.#wait)
+    const wait = ended ? Math.random() * SOON : this.#wait * (0.75 + Math.random() / 2)
+    this.#opening = setTimeout(this.#open, wait)
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT)
+    if (!ended && (await this.#isOver())) {
+      clearTimeout(this.#opening)
+      note("ended", true)
+    }
   }
 
-  #gather(changes, all) {
-    this.#changes.push(...changes)
+  // The browser doesn't tell why a stream can't be opened.
+  async #isOver() {
+    const asking = new AbortController()
+    try {
+      return leadsToSignIn(await fetch(this.#url(), { signal: asking.signal }))
+    } catch {
+      return false
+    } finally {
+      asking.abort()
+    }
+  }
+
+  #gather(id, changes, all) {
+    this.#last = id
+    this.#latest = Number(id)
+    this.#changes.push(...changes.map((change) => ({ ...change, at: Number(id) })))
     this.#all ||= all
     this.#telling ??= setTimeout(this.#tell, GATHERING)
   }
 
-  #tell = () => {
-    if (isSending() || this.#listener.hear(this.#changes, this.#all) === false) {
-      this.#telling = setTimeout(this.#tell, isSending() ? GATHERING : AGAIN)
+  #tell = async () => {
+    const [told, all, latest] = [[...this.#changes], this.#all, this.#latest]
+    if (isSending() || !(await this.#hear(told, all))) {
+      this.#telling &&= setTimeout(this.#tell, isSending() ? GATHERING : AGAIN)
       return
     }
-    this.#telling = null
-    this.#changes = []
-    this.#all = false
+    this.#element.dataset.seen = Math.max(this.#seen, latest)
+    this.#changes = this.#changes.slice(told.length)
+    this.#all &&= this.#latest > latest
+    this.#telling &&= this.#changes.length > 0 || this.#all ? setTimeout(this.#tell, GATHERING) : null
+  }
+
+  // What somebody did themselves before the page was made is on it.
+  async #hear(told, all) {
+    const news = told.filter(({ by, at }) => by !== personId() || at > this.#seen)
+    if (news.length === 0 && !all) {
+      return true
+    }
+    return (await this.#listener.hear(news, all)) !== false
   }
 }

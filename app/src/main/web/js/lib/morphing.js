@@ -1,25 +1,79 @@
+import { isUnasked } from "tenon/lib/reading"
 import { isTyping } from "tenon/lib/typing"
 
+// What stays as it is when a page, or a frame of it, is brought up to date in place: all rules of it.
+
+// A form that comes back refused is no news from elsewhere, but the answer to what was typed.
 const REFUSED = "[data-draft-refused-value=true]"
 
-// When a page is brought up to date in place, leaves alone what somebody is in the middle of: a
-// field with the focus, a form that holds something unsaved, a dialog or menu that is open. A form
-// that comes back refused is no news from elsewhere, but the answer to what was typed: it is shown.
-export function keepWhatIsTyped() {
+// Elements that somebody is in the middle of, and those that scripts alone keep.
+const IN_USE = "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection]"
+
+// Attributes that scripts alone set, so that the server's page never has them.
+const OF_SCRIPTS = new Set([
+  "aria-expanded",
+  "data-carries",
+  "data-current",
+  "data-following",
+  "data-selecting",
+  "inert",
+  "style",
+  "tabindex",
+])
+
+export function keepWhatIsInUse() {
   document.addEventListener("turbo:before-morph-element", (event) => {
-    if (isInUse(event.target) && !isRefusal(event.detail.newElement)) {
+    const { newElement } = event.detail
+    if (newElement ? staysAsItIs(event.target, newElement) : holdsTyping(event.target)) {
+      event.preventDefault()
+    }
+  })
+  document.addEventListener("turbo:before-morph-attribute", (event) => {
+    const { attributeName, mutationType } = event.detail
+    if (keeps(event.target, attributeName, mutationType)) {
       event.preventDefault()
     }
   })
 }
 
-function isRefusal(element) {
-  return element?.closest?.(REFUSED) || element?.querySelector?.(`:scope:is(dialog) ${REFUSED}`)
+function staysAsItIs(element, fresh) {
+  return isRelativeTime(element, fresh) || (isInUse(element) && !isRefusal(fresh))
 }
 
 function isInUse(element) {
+  return isBeingTyped(element) || element.matches(IN_USE)
+}
+
+function isBeingTyped(element) {
+  return element === document.activeElement && isTyping(element) && !element.form?.hasAttribute("data-taken")
+}
+
+/** What goes away takes along what is in it. */
+function holdsTyping(element) {
   return (
-    (element === document.activeElement && isTyping(element)) ||
-    element.matches("[data-unsaved], [data-editing], dialog[open], :popover-open, [data-dragged]")
+    (element.matches(":has([data-unsaved], [data-editing])") && !element.matches("[data-row]")) ||
+    [...element.querySelectorAll(":focus")].some(isBeingTyped) ||
+    isInUse(element)
   )
+}
+
+/** Words such as "5 minutes ago" are the script's. */
+function isRelativeTime(element, fresh) {
+  return element.matches("time[data-controller~=time]") && element.dateTime === fresh.getAttribute?.("datetime")
+}
+
+function isRefusal(element) {
+  return element.closest?.(REFUSED) || element.querySelector?.(`:scope:is(dialog) ${REFUSED}`)
+}
+
+function keeps(element, name, change) {
+  switch (name) {
+    case "checked":
+      return element.matches("[data-selection-target]")
+    case "open":
+      // Opened by somebody; an answer to what they did may close it, news of others may not.
+      return element.matches("details") && (isUnasked(element) || holdsTyping(element))
+    default:
+      return change === "remove" && OF_SCRIPTS.has(name)
+  }
 }

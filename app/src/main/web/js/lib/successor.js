@@ -41,3 +41,8 @@ export function withdraw(old) {
     next.focus({ preventScroll: true })
   }
 }
+
+/** Whether news of a task are at least as new as what is known of it; what was read first may come last. */
+export function isNewer(fresh, known) {
+  return !known || Number(fresh.dataset.version) >= Number(known.dataset.version)
+}

@@ -50,6 +50,9 @@ export class Keys {
   }
 
   #acted(key, card) {
+    if (this.#held && !this.#held.card.isConnected) {
+      this.#letGo() // It went away meanwhile.
+    }
     if (this.#held) {
       return this.#carried(key, card)
     }
@@ -119,6 +122,9 @@ export class Keys {
     }
     const { card } = this.#held
     this.#letGo()
+    if (!card.isConnected) {
+      return
+    }
     this.#moving = true
     this.places.settle(card)
     focus(card)

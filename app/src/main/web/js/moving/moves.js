@@ -1,4 +1,4 @@
-import { succeed } from "tenon/lib/successor"
+import { isNewer, succeed } from "tenon/lib/successor"
 import { look, send } from "tenon/moving/sending"
 
 // Moves cards at once, and tells the server. What it refuses goes back to its place, with an
@@ -26,7 +26,8 @@ export class Moves {
     const place = this.#places.of(card)
     this.#underWay.set(id, (this.#underWay.get(id) ?? 0) + 1)
     card.setAttribute("aria-busy", "true")
-    const refusal = await send(this.#addresses.moves, { task: id, ...this.#places.fields(card) })
+    const fields = { task: id, ...this.#places.fields(card) }
+    const refusal = await send(this.#addresses.moves, () => this.#ofNow(fields))
     this.#underWay.set(id, this.#underWay.get(id) - 1)
     if (refusal) {
       this.#goBack(id, key, refusal)
@@ -35,6 +36,12 @@ export class Moves {
       this.#words.announce(over ? "moved_over" : "moved", key, this.#places.name(place))
     }
     this.catchUp()
+  }
+
+  // The moves before this one have made other versions of the card; its news may wait until all are told.
+  #ofNow(fields) {
+    const known = this.#news.get(fields.task) ?? this.#places.card(fields.task)
+    return "version" in fields && known ? { ...fields, version: known.dataset.version } : fields
   }
 
   #goBack(id, key, refusal) {
@@ -54,8 +61,7 @@ export class Moves {
 
   /** Takes note of how a card looks now. */
   hear(card) {
-    const known = this.#news.get(card.dataset.id)
-    if (!known || Number(known.dataset.version) <= Number(card.dataset.version)) {
+    if (isNewer(card, this.#news.get(card.dataset.id))) {
       this.#news.set(card.dataset.id, card)
     }
   }

@@ -1,10 +1,13 @@
 import { StreamActions } from "@hotwired/turbo"
-import { withdraw } from "tenon/lib/successor"
+import { isNewer, withdraw } from "tenon/lib/successor"
 
 // The Turbo Stream action "place": a card as it is now, which whoever keeps cards on this page puts
 // where it belongs.
 StreamActions.place = function () {
   const card = this.templateContent.firstElementChild
+  if (!isNewer(card, document.getElementById(card.id))) {
+    return
+  }
   document.dispatchEvent(new CustomEvent("card:place", { detail: card }))
 }
 

@@ -1,49 +1,79 @@
 import { renderStreamMessage } from "@hotwired/turbo"
+import { Brake } from "tenon/lib/brake"
+import { note } from "tenon/lib/standing"
+import { leadsToSignIn } from "tenon/lib/taken"
 import { underWay } from "tenon/lib/under_way"
 import "tenon/moving/placing"
 
 // Sends a form's fields to the server and puts its answer on the page. Moves are sent one after the
 // other, in the order in which they were made: each names its neighbours as it saw them.
 const STREAM = "text/vnd.turbo-stream.html"
+const LONGEST = 20_000 // milliseconds that one may take before the next has its turn
+const AT_ONCE = 50 // tasks that the server shows at once
 
+const brake = new Brake()
 let last = Promise.resolve()
 
-// @returns a promise of null once it is done, or of why it was refused: { code, detail }
+/**
+ * @param fields answers them when it is this one's turn
+ * @returns a promise of null once it is done, or of why it was refused: { code, detail }
+ */
 export function send(address, fields) {
-  last = last.then(() => underWay(sent(address, fields)))
+  last = last.then(() => underWay(sent(address, fields())))
   return last
 }
 
 async function sent(address, fields) {
   let answer
   try {
-    answer = await fetch(address, {
-      method: "POST",
-      headers: { Accept: STREAM },
-      body: new URLSearchParams(fields),
-    })
+    answer = await ask(address, { method: "POST", body: new URLSearchParams(fields) })
   } catch {
     return { code: "offline" }
   }
   if (!answer.ok) {
+    note("ended", leadsToSignIn(answer))
     return await problem(answer)
   }
   renderStreamMessage(await answer.text())
   return null
 }
 
-// Has the server show some tasks, by their keys, as they are now.
+/**
+ * Has the server show some tasks, by their keys, as they are now.
+ *
+ * @returns a promise of whether that is done; otherwise it is to be asked again a little later
+ */
 export async function look(address, keys) {
-  const place = new URL(address, document.baseURI)
-  place.searchParams.set("tasks", keys.join(","))
+  if (brake.holds) {
+    return false
+  }
+  brake.press()
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const place = new URL(address, document.baseURI)
+    place.searchParams.set("tasks", keys.slice(from, from + AT_ONCE).join(","))
+    if (!(await shown(place))) {
+      return false
+    }
+  }
+  return true
+}
+
+async function shown(place) {
   try {
-    const answer = await fetch(place, { headers: { Accept: STREAM } })
+    const answer = await ask(place)
     if (answer.ok) {
       renderStreamMessage(await answer.text())
+    } else if (leadsToSignIn(answer)) {
+      note("ended", true)
     }
+    return answer.status < 500 && answer.status !== 429
   } catch {
-    // Without a connection everything stays as it is; what follows changes catches up later.
+    return false // Without a connection everything stays as it is.
   }
+}
+
+function ask(address, options) {
+  return fetch(address, { ...options, headers: { Accept: STREAM }, signal: AbortSignal.timeout(LONGEST) })
 }
 
 async function problem(answer) {

@@ -9,6 +9,7 @@ import dev.tenon.web.pages.Place;
 import dev.tenon.web.pages.Place.Home;
 import dev.tenon.web.pages.Place.Person;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sender of a request is: their organizations, and who they are in this one. */
@@ -17,7 +18,7 @@ public final class Whereabouts {
       Sql.of(
           """
           select m.organization_slug as slug, m.organization_name as name, m.user_role as role,
-                 u.display_name, u.email, u.locale, o.locale as organization_locale,
+                 u.id, u.display_name, u.email, u.locale, o.locale as organization_locale,
                  coalesce(u.time_zone, o.time_zone) as time_zone,
                  coalesce(s.is_operator, false) as is_operator
             from identity.my_organizations() m
@@ -62,6 +63,7 @@ public final class Whereabouts {
       String slug,
       String name,
       Role role,
+      @Nullable UUID id,
       @Nullable String displayName,
       @Nullable String email,
       @Nullable String locale,
@@ -74,9 +76,10 @@ public final class Whereabouts {
 
     /** Users of other organizations are not to be seen from this one. */
     @Nullable Person person() {
-      return displayName == null || organizationLocale == null || timeZone == null
+      return id == null || displayName == null || organizationLocale == null || timeZone == null
           ? null
           : new Person(
+              id,
               displayName,
               email == null ? "" : email,
               locale,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Here {
   private final Messages messages;
   private final Moments moments;
   private final LocalDate today;
+  private final Instant now;
 
   Here(Request.Browser browser, Place place, Assets assets, Instant now) {
     this.browser = browser;
@@ -52,6 +54,7 @@ public final class Here {
     ZoneId zone = person == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
     this.moments = new Moments(locale, zone);
     this.today = moments.dayOf(now);
+    this.now = now;
   }
 
   /** The text of a key in the person's language, with values in the places of {0} and so on. */
@@ -149,6 +152,14 @@ public final class Here {
   /** Whether the person runs the installation. */
   public boolean operates() {
     return place.operates();
+  }
+
+  /**
+   * Until when the page tells everything, in microseconds since 1970 as the ids of a stream's
+   * events are: its stream begins there.
+   */
+  public String seen() {
+    return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, now));
   }
 
   /** An address inside the organization that the page is about; the rest begins with a slash. */

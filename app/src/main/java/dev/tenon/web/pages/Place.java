@@ -3,6 +3,7 @@ package dev.tenon.web.pages;
 import dev.tenon.web.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Place(@Nullable Person person, List<Home> homes, boolean operates)
    * @param locale a language tag that they chose; null where they chose none
    */
   public record Person(
+      UUID id,
       String displayName,
       String email,
       @Nullable String locale,

@@ -5,6 +5,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +31,27 @@ public final class Browsers {
         typed);
   }
 
-  /**
-   * The path and query of the page that a form stood on. Our pages tell it to ourselves alone, and
-   * whoever tells another can only lead themselves there.
-   */
+  /** The path and query of the page that a request comes from, where it is one of ours. */
   public static Optional<String> referrer(ServerRequest request) {
     return request
         .headers()
         .first(HeaderNames.REFERER)
-        .map(page -> page.replaceFirst("^https?://[^/]*", ""));
+        .flatMap(Browsers::uri)
+        .filter(page -> request.authority().equalsIgnoreCase(page.getRawAuthority()))
+        .map(Browsers::place);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String place(URI page) {
+    String query = page.getRawQuery();
+    return query == null ? page.getRawPath() : page.getRawPath() + "?" + query;
   }
 
   /** The path and query asked for. */

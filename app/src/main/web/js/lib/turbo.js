@@ -1,0 +1,40 @@
+import * as Turbo from "@hotwired/turbo"
+
+// All that we use of Turbo's inside, which its next release may name otherwise.
+
+// Turbo has no public word for whether a page is on its way.
+export function isVisiting() {
+  return Boolean(Turbo.navigator.currentVisit)
+}
+
+let again = null
+
+/**
+ * Shows what an address of the page's own answered, in place, as Turbo shows a page that it asked
+ * for itself. Its own way would show a refusal too, in the place of the page.
+ *
+ * @returns a promise of whether it is shown; not, where somebody went on to something else first
+ */
+export async function showAgain(html) {
+  const response = { statusCode: 200, responseHTML: html, redirected: false }
+  Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false, response })
+  again = Turbo.navigator.currentVisit
+  while (again?.state === "started") {
+    await new Promise((done) => setTimeout(done, 10))
+  }
+  return again?.state === "completed"
+}
+
+/** Whether what is being shown just now was asked for by nobody. */
+export function isShowingAgain() {
+  return again !== null && Turbo.navigator.currentVisit === again
+}
+
+// Turbo keeps what it knows of each entry of the browser's history, so entries are made through it.
+export function pushEntry(url) {
+  Turbo.session.history.push(new URL(url))
+}
+
+export function replaceEntry(url) {
+  Turbo.session.history.replace(new URL(url))
+}

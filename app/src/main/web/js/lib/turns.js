@@ -1,0 +1,85 @@
+import { isVisiting } from "tenon/lib/turbo"
+import { isSending } from "tenon/lib/under_way"
+import { versionOf, writeVersion } from "tenon/lib/versions"
+
+// Forms that change something take turns. Turbo breaks off what is being sent for what is sent next:
+// the server does both, but the answer to the first is missed, and the second names a version that is
+// no more. So the next one waits until the answer to the one before is shown, and then names the
+// version that this left. Whoever knows it better than the form's own field hears the event "turn".
+const LOOK = 30 // milliseconds between looks whether it is the next one's turn
+const SHOWING = 60 // milliseconds in which an answer that is there begins to be shown
+
+const held = []
+let reads = 0
+let shown = 0
+let isTurn = false
+
+export function takeTurns() {
+  addEventListener("submit", hold, { capture: true })
+  document.addEventListener("turbo:submit-start", ({ detail }) => (reads += readsOnly(detail)))
+  document.addEventListener("turbo:submit-end", ({ detail }) => {
+    reads -= readsOnly(detail)
+    shown = performance.now() + SHOWING
+  })
+}
+
+function readsOnly({ formSubmission }) {
+  return formSubmission.isSafe ? 1 : 0
+}
+
+function hold(event) {
+  const { target: form, submitter } = event
+  if (isTurn || !changesSomething(form, submitter) || !(held.length > 0 || isAnswering())) {
+    return
+  }
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  held.push({ form, submitter, action: form.getAttribute("action"), fields: [...new FormData(form)] })
+  form.closest("[popover]")?.hidePopover()
+  if (held.length === 1) {
+    next()
+  }
+}
+
+function changesSomething(form, submitter) {
+  return (submitter?.getAttribute("formmethod") ?? form.method) === "post" && form.dataset.turbo !== "false"
+}
+
+function isAnswering() {
+  return (isSending() && reads === 0) || performance.now() < shown
+}
+
+function next() {
+  if (isAnswering() || isVisiting() || document.querySelector("turbo-frame[busy]")) {
+    setTimeout(next, LOOK)
+    return
+  }
+  const one = held.shift()
+  if (one.form.isConnected) {
+    send(one)
+  }
+  if (held.length > 0) {
+    setTimeout(next, LOOK)
+  }
+}
+
+// The form may be about something else by now, and is again afterwards.
+function send({ form, submitter, action, fields }) {
+  const aimed = { action: form.getAttribute("action"), version: versionOf(form) }
+  form.setAttribute("action", action)
+  fields.forEach(([name, value]) => fill(form.elements.namedItem(name), value))
+  form.dispatchEvent(new CustomEvent("turn", { bubbles: true }))
+  isTurn = true
+  form.requestSubmit(submitter?.isConnected ? submitter : undefined)
+  isTurn = false
+  if (aimed.action !== action) {
+    form.setAttribute("action", aimed.action)
+    writeVersion(form, aimed.version)
+  }
+}
+
+function fill(field, value) {
+  if (field instanceof HTMLElement && !["hidden", "file", "checkbox", "radio"].includes(field.type)) {
+    field.value = value
+  }
+}

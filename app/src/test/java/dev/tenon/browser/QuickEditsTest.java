@@ -1,0 +1,86 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.testing.TestClient;
+import dev.tenon.testing.TestOrganization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is quicker than the server contradicts nobody, least of all themselves. */
+@InBrowser
+final class QuickEditsTest {
+  private final TestOrganization organization = TestOrganization.make();
+  private final TestOrganization.Person ada = organization.member();
+  private final TestClient client = ada.client();
+  private final String home = "/o/" + organization.slug();
+
+  @BeforeEach
+  void makeTask() {
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Paint the wall\"}").expect(201);
+  }
+
+  @Test
+  void twoFactsOfARowChangeOneAfterTheOther() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(home + "/projects/WEB").page();
+      assertThat(page.locator("[data-following]")).isVisible();
+      List<Route> held = holdFirst(page, "**/projects/WEB/tasks/**");
+      page.keyboard().press("j");
+      page.keyboard().press("p");
+      choose(page, "#priority-menu", "Urgent");
+      page.waitForCondition(() -> !held.isEmpty());
+      page.keyboard().press("s");
+      choose(page, "#status-menu", "In progress");
+      held.getFirst().resume();
+      Locator row = page.locator("#card_WEB-1");
+      assertThat(row).hasAttribute("data-priority", "urgent");
+      assertThat(row).hasAttribute("data-category", "started");
+      assertThat(page.getByText("Somebody else was quicker")).hasCount(0);
+      assertThat(page.getByText("has not arrived")).isHidden();
+    }
+  }
+
+  @Test
+  void whatWasBrokenOffForSomethingNewerIsNotCalledUnsent() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(home + "/projects/WEB").page();
+      List<Route> held = holdFirst(page, "**/projects/WEB?**");
+      page.locator("#group").selectOption("priority");
+      page.waitForCondition(() -> !held.isEmpty());
+      page.locator("#group").selectOption("none");
+      assertThat(page).hasURL(Pattern.compile(".*group=none.*"));
+      assertThat(page.getByRole(AriaRole.BUTTON, named("Send again"))).isHidden();
+    }
+  }
+
+  private static List<Route> holdFirst(Page page, String address) {
+    List<Route> held = new ArrayList<>();
+    page.route(
+        address,
+        route -> {
+          if (held.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    return held;
+  }
+
+  private static void choose(Page page, String menu, String item) {
+    page.locator(menu).getByText(item, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
