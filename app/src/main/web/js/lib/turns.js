@@ -11,7 +11,7 @@ const SHOWING = 60 // milliseconds in which an answer that is there begins to be
 
 const held = []
 let reads = 0
-let shown = 0
+let showing = 0
 let isTurn = false
 
 export function takeTurns() {
@@ -19,8 +19,14 @@ export function takeTurns() {
   document.addEventListener("turbo:submit-start", ({ detail }) => (reads += readsOnly(detail)))
   document.addEventListener("turbo:submit-end", ({ detail }) => {
     reads -= readsOnly(detail)
-    shown = performance.now() + SHOWING
+    show(detail)
   })
+}
+
+async function show({ fetchResponse }) {
+  showing++
+  await fetchResponse?.responseText.catch(() => {})
+  setTimeout(() => showing--, SHOWING)
 }
 
 function readsOnly({ formSubmission }) {
@@ -46,7 +52,7 @@ function changesSomething(form, submitter) {
 }
 
 function isAnswering() {
-  return (isSending() && reads === 0) || performance.now() < shown
+  return (isSending() && reads === 0) || showing > 0 || document.querySelector("turbo-stream") !== null
 }
 
 function next() {

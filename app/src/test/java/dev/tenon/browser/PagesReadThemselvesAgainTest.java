@@ -115,9 +115,7 @@ final class PagesReadThemselvesAgainTest {
             new EventSource(followChangesValue).addEventListener("change", () => window.heard++)
           }
           """);
-      page.locator("a[href$='/teams']")
-          .first()
-          .click(new Locator.ClickOptions().setNoWaitAfter(true));
+      page.locator("a[href$='/teams']").first().click();
       page.waitForCondition(() -> !held.isEmpty());
       for (int i = 1; i <= 3; i++) {
         makeLabel("label " + i);
