@@ -76,6 +76,27 @@ public final class OldestPostgres implements AutoCloseable {
     return new DatabaseUrl(address, role, PASSWORD);
   }
 
+  /**
+   * Has psql carry a script out.
+   *
+   * @return its exit status
+   */
+  public int psql(DatabaseUrl url, String script) throws IOException, InterruptedException {
+    Path file = Files.writeString(directory.resolve("script.sql"), script);
+    ProcessBuilder psql =
+        new ProcessBuilder(
+                PROGRAMS.resolve("psql").toString(),
+                "--no-psqlrc",
+                "--quiet",
+                url.jdbc().substring("jdbc:".length()),
+                url.user())
+            .redirectInput(file.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("psql.output").toFile());
+    psql.environment().put("PGPASSWORD", PASSWORD);
+    return psql.start().waitFor();
+  }
+
   private void prepare() throws SQLException {
     try (Connection connection = as("postgres").dataSource().getConnection();
         var statement = connection.createStatement()) {

@@ -68,11 +68,27 @@ final class Catalog {
           + """
           select ours.name as table_name, quote_ident(k.conname) as name,
                  parent.name as references, pg_get_constraintdef(k.oid) as definition,
-                 k.confdeltype = 'n' as sets_null,
+                 k.confdeltype = 'n' and place.here is not null as sets_null,
+                 case
+                   when place.here is not null and k.confdeltype = 'd' then 'ON DELETE SET DEFAULT'
+                   when place.here is not null and k.confupdtype = 'c' then 'ON UPDATE CASCADE'
+                   when place.here is not null and k.confupdtype = 'n' then 'ON UPDATE SET NULL'
+                   when place.here is not null and k.confupdtype = 'd' then 'ON UPDATE SET DEFAULT'
+                   when ours.is_tenant and parent.is_tenant and place.here is distinct from place.there
+                     then 'the organization missing, or at another place than in what it refers to'
+                   else ''
+                 end as refused,
                  coalesce(obj_description(k.oid, 'pg_constraint'), '') as comment
             from pg_constraint k
             join ours on ours.oid = k.conrelid
             join ours parent on parent.oid = k.confrelid
+           cross join lateral (
+                   select max(keys.position) filter (where here.attname = ours.tenant_column) as here,
+                          max(keys.position) filter (where there.attname = parent.tenant_column) as there
+                     from unnest(k.conkey, k.confkey) with ordinality as keys (here, there, position)
+                     join pg_attribute here on here.attrelid = k.conrelid and here.attnum = keys.here
+                     join pg_attribute there on there.attrelid = k.confrelid and there.attnum = keys.there)
+                   as place
            where k.contype = 'f'
              and k.conparentid = 0
            order by ours.name, k.conname
@@ -80,7 +96,8 @@ final class Catalog {
 
   private static final String DROPPED =
       """
-      select table_name, name, "references", definition, false as sets_null, comment
+      select table_name, name, "references", definition, false as sets_null,
+             '' as refused, comment
         from public.dropped_foreign_keys
        order by position
       """;
@@ -91,14 +108,16 @@ final class Catalog {
           select ours.name as table_name, quote_ident(c.relname) as name,
                  (select string_agg(quote_ident(a.attname), ', ' order by position)
                     from unnest(i.indkey) with ordinality as keys (number, position)
-                    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = keys.number)
+                    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = keys.number
+                   where keys.position <= i.indnkeyatts)
                    as columns,
                  exists (
                    select
                      from pg_constraint k
                     where k.conindid = i.indexrelid
                       and k.contype in ('p', 'u')) as is_constraint,
-                 i.indexprs is null
+                 not i.indisexclusion
+                   and i.indexprs is null
                    and i.indpred is null
                    and not i.indisprimary
                    and not i.indnullsnotdistinct
@@ -106,14 +125,21 @@ final class Catalog {
             from pg_index i
             join ours on ours.oid = i.indrelid
             join pg_class c on c.oid = i.indexrelid
-           where i.indisunique
+           where (i.indisunique or i.indisexclusion)
              and ours.is_tenant
              and not exists (
                    select
-                     from pg_attribute a
-                    where a.attrelid = i.indrelid
-                      and a.attnum = any (i.indkey)
-                      and a.attname = ours.tenant_column)
+                     from unnest(i.indkey) with ordinality as keys (number, position)
+                     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = keys.number
+                    where a.attname = ours.tenant_column
+                      and keys.position <= i.indnkeyatts
+                      and not exists (
+                            select
+                              from pg_constraint k
+                              join pg_operator o on o.oid = k.conexclop[keys.position]
+                             where k.conindid = i.indexrelid
+                               and k.contype = 'x'
+                               and o.oprname <> '='))
            order by ours.name, c.relname
           """;
 
@@ -205,6 +231,7 @@ final class Catalog {
                 row.getString("references"),
                 row.getString("definition"),
                 row.getBoolean("sets_null"),
+                row.getString("refused"),
                 row.getString("comment")));
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Spreads the schema of a database over the nodes of its Citus cluster. */
 public final class Distribution {
@@ -45,6 +46,10 @@ public final class Distribution {
     String sql() {
       return "alter system set %s = '%s'".formatted(setting, value);
     }
+
+    String isMet() {
+      return "coalesce(current_setting('%s', true), '') = '%s'".formatted(setting, value);
+    }
   }
 
   /** What is left to do, in order; nothing, when all is done. */
@@ -70,7 +75,9 @@ public final class Distribution {
       if (steps.isEmpty()) {
         script.append("\n-- Nothing: all tables are distributed, and all keys are there.\n");
       }
-      script.append(steps.isEmpty() ? "" : "\nset search_path = public;\n");
+      if (!steps.isEmpty()) {
+        script.append(opening());
+      }
       for (Step step : steps) {
         script.append('\n').append(step.script());
       }
@@ -112,12 +119,37 @@ public final class Distribution {
     });
   }
 
+  /** What keeps the script from going on after an error, and from beginning where it can't end. */
+  private static String opening() {
+    String isPrepared =
+        SETTINGS.stream().map(Requirement::isMet).collect(Collectors.joining(" and "));
+    return
+"""
+
+    \\set ON_ERROR_STOP on
+    set search_path = public;
+    do $$
+    begin
+      if to_regclass('pg_dist_partition') is null then
+        raise exception 'this database has no Citus extension: nothing was done';
+      end if;
+      if not (%s)
+        or exists (
+%s)
+      then
+        raise exception 'the cluster is not prepared: nothing was done'
+          using hint = 'A superuser comes first, on every node: see the top of a new plan.';
+      end if;
+    end
+    $$;
+"""
+        .formatted(isPrepared, CANNOT_LOG_IN.strip().indent(10).stripTrailing());
+  }
+
   private static List<String> missing(Catalog catalog) throws SQLException {
     List<String> missing = new ArrayList<>();
     for (Requirement requirement : SETTINGS) {
-      if (!catalog.answer(
-          "select coalesce(current_setting('%s', true), '') = '%s'"
-              .formatted(requirement.setting(), requirement.value()))) {
+      if (!catalog.answer("select " + requirement.isMet())) {
         missing.add(requirement.sql());
       }
     }

@@ -1,10 +1,14 @@
 package dev.tenon.db.distribution;
 
+import java.util.regex.Pattern;
+
 /**
  * A foreign key, as the schema has it.
  *
  * @param definition from {@code FOREIGN KEY} on, as {@code pg_get_constraintdef} writes it
- * @param setsNull whether deleting what it refers to empties its columns
+ * @param setsNull whether deleting what it refers to empties its columns, and the tenant is one of
+ *     the key's
+ * @param refused what else Citus refuses about it; empty for nothing
  * @param comment what its constraint's comment says; empty for none
  */
 record ForeignKey(
@@ -13,13 +17,14 @@ record ForeignKey(
     String references,
     String definition,
     boolean setsNull,
+    String refused,
     String comment) {
-  private static final String SET_NULL = "ON DELETE SET NULL";
+  private static final Pattern SET_NULL = Pattern.compile(" ON DELETE SET NULL(?: \\([^)]*\\))?");
 
   /**
    * The same key on a cluster. Citus refuses SET NULL in keys that carry the distribution column,
    * column list or not. So the key refuses the deletion itself, and who deletes has to clear the
-   * references first.
+   * references first. Whatever else it says stays.
    */
   ForeignKey onCluster() {
     if (!setsNull) {
@@ -29,8 +34,9 @@ record ForeignKey(
         table,
         name,
         references,
-        definition.substring(0, definition.indexOf(SET_NULL)).strip(),
+        SET_NULL.matcher(definition).replaceFirst(""),
         false,
+        refused,
         "NO ACTION: on a cluster, who deletes clears the references first. On one machine "
             + comment);
   }

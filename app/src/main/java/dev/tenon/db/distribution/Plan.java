@@ -13,6 +13,21 @@ final class Plan {
   /** Where keys wait while their tables move: between two steps the schema has nowhere else. */
   static final String JOURNAL = "public.dropped_foreign_keys";
 
+  /** Whoever went on after an error keeps the note of what is still away. */
+  private static final String DROP_JOURNAL =
+      """
+      do $$
+      begin
+        if exists (select from public.dropped_foreign_keys) then
+          raise exception 'foreign keys are still away: %',
+            (select string_agg(table_name || ' ' || name, ', ') from public.dropped_foreign_keys)
+            using hint = 'They are noted in public.dropped_foreign_keys.';
+        end if;
+        drop table public.dropped_foreign_keys;
+      end
+      $$\
+      """;
+
   private final Schema schema;
   private final List<Step> steps = new ArrayList<>();
 
@@ -36,6 +51,7 @@ final class Plan {
     if (inTheWay.isEmpty()) {
       return;
     }
+    inTheWay.stream().filter(this::isKeepable).forEach(Plan::requireKept);
     if (!schema.isJournalThere()) {
       step(
           "Keep note of foreign keys while they are away",
@@ -93,6 +109,15 @@ final class Plan {
         || schema.table(key.references()).placement() == Placement.EVERYWHERE;
   }
 
+  /** Before the first step: a key that is dropped and can't come back is lost. */
+  private static void requireKept(ForeignKey key) {
+    if (!key.refused().isEmpty()) {
+      throw new OperatorFault(
+          "A cluster can't keep %s of %s, which has %s. Change the key first; nothing was done."
+              .formatted(key.name(), key.table(), key.refused()));
+    }
+  }
+
   /** The tenant comes last in them, so that a look-up by what they were made for has its index. */
   private void widenUniqueRules() {
     for (UniqueRule rule : schema.tenantless()) {
@@ -102,7 +127,10 @@ final class Plan {
       }
       if (!rule.isPlain()) {
         throw new OperatorFault(
-            "%s of %s doesn't name the organization, and is no list of columns: a cluster can't keep it."
+            """
+            %s of %s doesn't name the organization, and is no mere list of columns: a cluster can't \
+            keep it. Change it first; nothing was done.\
+            """
                 .formatted(rule.name(), rule.table()));
       }
       String columns = rule.columns() + ", " + table.tenantColumn();
@@ -215,7 +243,7 @@ final class Plan {
           "Restore %s of %s".formatted(key.name(), key.table()), statements.toArray(String[]::new));
     }
     if (!back.isEmpty() || schema.isJournalThere()) {
-      step("All foreign keys are back", "drop table " + JOURNAL);
+      step("All foreign keys are back", DROP_JOURNAL);
     }
   }
 

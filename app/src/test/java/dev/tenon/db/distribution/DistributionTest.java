@@ -1,20 +1,16 @@
 package dev.tenon.db.distribution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.db.installation.Migrations;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.testing.OldestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,16 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * no row. No test here runs on a cluster.
  */
 final class DistributionTest {
-  private static final String KEYS =
-      """
-      select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' '
-               || convalidated
-        from pg_constraint
-       where contype = 'f'
-         and conparentid = 0
-       order by 1
-      """;
-
   private static final String PROTECTION =
       """
       select c.oid::regclass || ' ' || c.relrowsecurity || ' ' || c.relforcerowsecurity || ' '
@@ -68,8 +54,8 @@ final class DistributionTest {
 
   @Test
   void aDatabaseWithoutCitusIsToldSoAndGetsThePlanAlone() throws SQLException {
-    Scratch scratch = Scratch.make("single");
-    List<String> keys = scratch.list(KEYS);
+    Scratch scratch = Scratch.make(server, "single");
+    List<String> keys = scratch.list(Scratch.KEYS);
 
     assertThatThrownBy(() -> scratch.distribution().run(_ -> {}))
         .isInstanceOf(OperatorFault.class)
@@ -79,12 +65,12 @@ final class DistributionTest {
         .startsWith("-- A plan only")
         .contains("alter system set citus.enable_unsafe_triggers = 'on'")
         .contains("create_distributed_table('public.tasks', 'organization_id'");
-    assertThat(scratch.list(KEYS)).isEqualTo(keys);
+    assertThat(scratch.list(Scratch.KEYS)).isEqualTo(keys);
   }
 
   @Test
   void aClusterThatIsNotPreparedIsRefusedWithWhatToDo() throws SQLException, IOException {
-    Scratch scratch = Scratch.make("unprepared");
+    Scratch scratch = Scratch.make(server, "unprepared");
     scratch.standIn();
 
     assertThatThrownBy(() -> scratch.distribution().run(_ -> {}))
@@ -94,8 +80,8 @@ final class DistributionTest {
 
   @Test
   void isTakenUpWhereItBrokeOffAndDoneOnce() throws SQLException, IOException {
-    Scratch scratch = Scratch.make("cluster");
-    List<String> keys = scratch.list(KEYS);
+    Scratch scratch = Scratch.make(server, "cluster");
+    List<String> keys = scratch.list(Scratch.KEYS);
     List<String> protection = scratch.list(PROTECTION);
     scratch.standIn();
     scratch.prepare();
@@ -119,7 +105,7 @@ final class DistributionTest {
 
     assertThat(scratch.distribution().run(_ -> {})).isZero();
     assertThat(scratch.distribution().script()).contains("-- Nothing");
-    assertThat(scratch.list(KEYS))
+    assertThat(scratch.list(Scratch.KEYS))
         .isEqualTo(
             keys.stream()
                 .filter(key -> !key.contains("sessions_current_organization_id_fkey"))
@@ -142,22 +128,8 @@ final class DistributionTest {
   }
 
   @Test
-  void thePlanItselfIsAScriptThatDoesTheSame() throws SQLException, IOException {
-    Scratch scratch = Scratch.make("script");
-    scratch.standIn();
-    String script = scratch.distribution().script();
-
-    try (var connection = scratch.as("tenon_owner").dataSource().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(script);
-    }
-
-    assertThat(scratch.distribution().steps()).isEmpty();
-  }
-
-  @Test
   void policiesWithoutSubqueriesHideTheSameProjects() throws SQLException, IOException {
-    Scratch scratch = Scratch.make("policies");
+    Scratch scratch = Scratch.make(server, "policies");
     scratch.standIn();
     scratch.prepare();
     scratch.execute(
@@ -206,72 +178,7 @@ final class DistributionTest {
           set app.organization_id = '00000000-0000-7000-8000-000000000001';
           set app.user_id = '00000000-0000-7000-8000-000000000002'
           """);
-      return texts(statement, query);
-    }
-  }
-
-  private static List<String> texts(Statement statement, String query) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (var rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-    }
-    return found;
-  }
-
-  /** A copy of the migrated database, for one test to take apart. */
-  private record Scratch(String name) {
-    static Scratch make(String name) throws SQLException {
-      // From elsewhere, since nobody may be connected to what is copied.
-      try (var connection = new Scratch("template1").as("postgres").dataSource().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("create database %s template postgres".formatted(name));
-      }
-      return new Scratch(name);
-    }
-
-    DatabaseUrl as(String role) {
-      DatabaseUrl url = server.as(role);
-      return new DatabaseUrl(
-          url.jdbc().replaceFirst("/postgres$", "/" + name), url.user(), url.password());
-    }
-
-    Distribution distribution() {
-      return new Distribution(as("tenon_owner"));
-    }
-
-    void standIn() throws SQLException, IOException {
-      try (var sql = DistributionTest.class.getResourceAsStream("stand-in.sql")) {
-        execute(new String(Objects.requireNonNull(sql).readAllBytes(), UTF_8));
-      }
-    }
-
-    void prepare() throws SQLException {
-      execute(
-          """
-          alter database %1$s set citus.enable_unsafe_triggers = 'on';
-          alter database %1$s set citus.allow_nested_distributed_execution = 'on';
-          alter database %1$s set citus.propagate_set_commands = 'local';
-          alter role tenon_identity login;
-          alter role tenon_audit login;
-          alter role tenon_guard login
-          """
-              .formatted(name));
-    }
-
-    void execute(String sql) throws SQLException {
-      try (var connection = as("postgres").dataSource().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute(sql);
-      }
-    }
-
-    List<String> list(String query) throws SQLException {
-      try (var connection = as("postgres").dataSource().getConnection();
-          var statement = connection.createStatement()) {
-        return texts(statement, query);
-      }
+      return Scratch.texts(statement, query);
     }
   }
 }

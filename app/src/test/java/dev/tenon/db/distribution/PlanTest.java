@@ -93,6 +93,24 @@ final class PlanTest {
   }
 
   @Test
+  void whatAKeySaysBesidesSetNullStays() {
+    var key =
+        new ForeignKey(
+            "public.tasks",
+            "tasks_odd",
+            "public.tasks",
+            "FOREIGN KEY (organization_id, parent_task_id) REFERENCES tasks(organization_id, id)"
+                + " ON DELETE SET NULL (parent_task_id) DEFERRABLE INITIALLY DEFERRED NOT VALID",
+            true,
+            "",
+            "");
+    assertThat(key.onCluster().definition())
+        .isEqualTo(
+            "FOREIGN KEY (organization_id, parent_task_id) REFERENCES tasks(organization_id, id)"
+                + " DEFERRABLE INITIALLY DEFERRED NOT VALID");
+  }
+
+  @Test
   void aSubqueryThatNoFunctionAnswersIsRefusedByName() {
     var policy =
         new Policy("public.tasks", "tenon_owner", "tasks_odd", "(id IN ( SELECT t.id FROM t))", "");
