@@ -3,11 +3,13 @@ package dev.tenon.command;
 import dev.tenon.command.running.DatabaseAccess;
 import dev.tenon.db.retention.DetachedMonths;
 import dev.tenon.db.retention.MonthFile;
+import dev.tenon.db.retention.Seal;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.settings.Setting;
 import dev.tenon.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +44,15 @@ final class AuditCommand {
                       "Archiving is done as tenon_owner: set "
                           + Setting.DATABASE_OWNER_URL.variable()
                           + "."));
-      List<DetachedMonths.Archived> archived = new DetachedMonths(owner).archive(directory);
-      archived.forEach(month -> print(month.file().path(), month.seal()));
-      if (archived.isEmpty()) {
+      AtomicBoolean isAny = new AtomicBoolean();
+      new DetachedMonths(owner)
+          .archive(
+              directory,
+              month -> {
+                isAny.set(true);
+                print(month.file().path(), month.seal());
+              });
+      if (!isAny.get()) {
         command.commandLine().getOut().println("No month has left the audit log.");
       }
       return 0;
@@ -62,7 +70,7 @@ final class AuditCommand {
       throw new OperatorFault("--sha256 is of one file: name that one alone.");
     }
     for (Path file : files) {
-      MonthFile.Seal seal = new MonthFile(file).verify();
+      Seal seal = new MonthFile(file).verify();
       if (expected != null && !expected.equalsIgnoreCase(seal.sha256())) {
         throw new OperatorFault(
             "%s is whole, but is not the file that was kept: its SHA-256 is %s."
@@ -73,7 +81,7 @@ final class AuditCommand {
     return 0;
   }
 
-  private void print(Path file, MonthFile.Seal seal) {
+  private void print(Path file, Seal seal) {
     command
         .commandLine()
         .getOut()

@@ -97,30 +97,25 @@ public final class Upkeep implements Jobs.Recurring {
   @Override
   public void run() {
     Visitor nobody = new Visitor(null, Via.JOB, ids.get());
-    int partitions = changed(nobody, CREATE_PARTITIONS);
-    int forgotten = changed(nobody, CLEAN_UP_IDENTITY);
+    Attempts attempts = new Attempts();
+    int partitions = attempts.of("making partitions", () -> changed(nobody, CREATE_PARTITIONS));
+    int forgotten = attempts.of("clean-up of sign-ins", () -> changed(nobody, CLEAN_UP_IDENTITY));
     int purged = 0;
-    RuntimeException fault = null;
+    // The others' upkeep doesn't wait for what is wrong in one.
     for (UUID organization : db.list(nobody, ORGANIZATIONS.bound(), row -> row.uuid("id"))) {
       Tenant tenant = Tenant.system(organization, Via.JOB, ids.get());
-      try {
-        forgotten += db.update(tenant, FORGET_KEYS.bound());
-        purged += purge(tenant);
-      } catch (RuntimeException one) {
-        // The others' upkeep doesn't wait for what is wrong in this one.
-        fault = one;
-      }
+      String name = "organization " + organization;
+      forgotten += attempts.of(name, () -> db.update(tenant, FORGET_KEYS.bound()));
+      purged += attempts.of(name, () -> purge(tenant));
     }
-    int detached = changed(nobody, DETACH_EXPIRED);
+    int detached = attempts.of("detaching months", () -> changed(nobody, DETACH_EXPIRED));
     LOG.info(
         "Upkeep: {} partitions made, {} detached, {} forgotten, {} purged",
         partitions,
         detached,
         forgotten,
         purged);
-    if (fault != null) {
-      throw fault;
-    }
+    attempts.end();
   }
 
   private int changed(Visitor nobody, Sql function) {

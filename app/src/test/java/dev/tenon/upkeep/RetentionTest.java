@@ -1,92 +1,59 @@
 package dev.tenon.upkeep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.uuid.Generators;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.tenon.db.Db;
-import dev.tenon.db.Pool;
-import dev.tenon.db.retention.DetachedMonths;
-import dev.tenon.db.retention.MonthFile;
-import dev.tenon.faults.OperatorFault;
-import dev.tenon.testing.TestInstallation;
 import dev.tenon.testing.TestOrganization;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of an audit log that grows old. Each test has an installation of its own. */
 class RetentionTest {
-  private static final int OLD_MONTHS = 14;
-  private static final int ENTRIES = 3;
-
-  @TempDir private Path directory;
-  private TestInstallation installation;
-  private HikariDataSource pool;
-  private Upkeep upkeep;
-  private TestOrganization organization;
+  private AgedLog log;
 
   @BeforeEach
   void growOld() throws SQLException {
-    installation = TestInstallation.make();
-    pool = Pool.open(installation.application().dataSource(), 2);
-    Db db = Db.open(pool);
-    upkeep = new Upkeep(db, Generators.timeBasedEpochGenerator()::generate);
-    organization = TestOrganization.make(db);
-    asSuperuser(
-        "set role tenon_owner",
-        "select audit.create_partition((now() - interval '%d months')::date)".formatted(OLD_MONTHS),
-        "select audit.create_partition((now() - interval '5 months')::date)",
-        "reset role",
-        entries(OLD_MONTHS),
-        entries(5));
+    log = AgedLog.make();
   }
 
   @AfterEach
   void close() {
-    pool.close();
+    log.close();
   }
 
   @Test
   void aMonthThatNobodyKeepsLeavesTheLogAndALaterOneStays() throws SQLException {
-    upkeep.run();
+    log.upkeep().run();
 
-    assertThat(detached()).hasSize(1);
-    assertThat(one("select count(*) from audit.audit_logs where entity_type = 'aged'"))
-        .isEqualTo(Integer.toString(ENTRIES));
-    assertThat(one("select count(*) from audit." + detached().getFirst()))
-        .isEqualTo(Integer.toString(ENTRIES));
+    assertThat(log.detached()).hasSize(1);
+    assertThat(log.one("select count(*) from audit.audit_logs where entity_type = 'aged'"))
+        .isEqualTo(Integer.toString(AgedLog.ENTRIES));
+    assertThat(log.one("select count(*) from audit." + log.detached().getFirst()))
+        .isEqualTo(Integer.toString(AgedLog.ENTRIES));
   }
 
   @Test
   void nothingLeavesWhileOneOrganizationKeepsItsLogForEver() throws SQLException {
-    TestOrganization other = TestOrganization.make(Db.open(pool));
-    asSuperuser(
+    TestOrganization other = log.another();
+    log.asSuperuser(
         "update organizations set subscription_tier = 'enterprise' where id = '%s'"
             .formatted(other.id()));
 
-    upkeep.run();
+    log.upkeep().run();
 
-    assertThat(detached()).isEmpty();
+    assertThat(log.detached()).isEmpty();
   }
 
   @Test
   void whatLeftIsReadByNoRoleOfTheApplication() throws SQLException {
-    upkeep.run();
-    String month = detached().getFirst();
+    log.upkeep().run();
+    String month = log.detached().getFirst();
 
-    try (var connection = installation.application().dataSource().getConnection();
+    try (var connection = log.installation().application().dataSource().getConnection();
         var statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute("select from audit." + month))
           .hasMessageContaining("permission denied");
@@ -94,110 +61,89 @@ class RetentionTest {
   }
 
   @Test
-  void anArchiveHoldsEveryEntryAndIsVerified() throws Exception {
-    upkeep.run();
-    String month = detached().getFirst();
-    List<String> entries =
-        list(
-            "select to_jsonb(a)::text from audit.%s a order by organization_id, occurred_at, id"
-                .formatted(month));
+  void aMonthBeginsAndEndsWithItsDaysInUtcWhereverTheServerIs() throws SQLException {
+    String first = "date_trunc('month', now() at time zone 'UTC' - interval '14 months')";
+    log.enter(first + " at time zone 'UTC'", 1);
+    log.enter("(%s + interval '1 month') at time zone 'UTC' - interval '1 us'".formatted(first), 1);
+    log.enter("%s at time zone 'UTC' - interval '1 us'".formatted(first), 1);
 
-    DetachedMonths.Archived archived =
-        new DetachedMonths(installation.owner()).archive(directory).getFirst();
+    log.upkeep().run();
 
-    assertThat(lines(archived.file().path())).startsWith(entries.toArray(String[]::new));
-    assertThat(archived.seal().entries()).isEqualTo(ENTRIES);
-    assertThat(archived.file().verify()).isEqualTo(archived.seal());
-    assertThat(detached()).isEmpty();
+    assertThat(log.one("select count(*) from audit." + log.detached().getFirst()))
+        .isEqualTo(Integer.toString(AgedLog.ENTRIES + 2));
   }
 
   @Test
-  void anArchiveThatWasChangedIsRefused() throws Exception {
-    upkeep.run();
-    MonthFile file = new DetachedMonths(installation.owner()).archive(directory).getFirst().file();
-    List<String> lines = new ArrayList<>(lines(file.path()));
+  void whatHasNoMonthOfItsOwnNeverLeaves() throws SQLException {
+    log.enter("now() - interval '10 years'", 1);
 
-    lines.set(1, lines.get(1).replace("\"aged\"", "\"aegd\""));
-    write(file.path(), lines);
-    assertThatThrownBy(file::verify)
-        .isInstanceOf(OperatorFault.class)
-        .hasMessageContaining("was changed");
+    log.upkeep().run();
 
-    write(file.path(), lines.subList(0, 2));
-    assertThatThrownBy(file::verify)
-        .isInstanceOf(OperatorFault.class)
-        .hasMessageContaining("cut short");
+    assertThat(log.one("select count(*) from audit.audit_logs where entity_type = 'aged'"))
+        .isEqualTo(Integer.toString(AgedLog.ENTRIES + 1));
+    assertThat(log.detached()).hasSize(1);
   }
 
   @Test
-  void aFileThatIsThereIsNotWrittenOver() throws Exception {
-    upkeep.run();
-    Path taken = directory.resolve(detached().getFirst().replace('_', '-') + ".jsonl.gz");
-    Files.writeString(taken, "mine");
-
-    assertThatThrownBy(() -> new DetachedMonths(installation.owner()).archive(directory))
-        .isInstanceOf(OperatorFault.class)
-        .hasMessageContaining("is there already");
-    assertThat(taken).hasContent("mine");
-    assertThat(detached()).hasSize(1);
-  }
-
-  private String entries(int monthsAgo) {
-    return """
-    insert into audit.audit_logs (
-      organization_id, id, occurred_at, entity_type, record_id, action, changes)
-    select '%s', public.uuid_v7(), now() - interval '%d months', 'aged', public.uuid_v7(),
-           'create', '{"n": [null, 1]}'
-      from generate_series(1, %d)
-    """
-        .formatted(organization.id(), monthsAgo, ENTRIES);
-  }
-
-  private List<String> detached() throws SQLException {
-    return list(
+  void theUpkeepMakesTheMonthsAhead() throws SQLException {
+    String ahead =
         """
         select c.relname
           from pg_class c
-         where c.relnamespace = 'audit'::regnamespace
-           and c.relkind = 'r'
-           and not c.relispartition
+          join pg_inherits i on i.inhrelid = c.oid
+         where i.inhparent = 'audit.audit_logs'::regclass
+           and c.relname > 'audit_logs_' || to_char(now() at time zone 'UTC', 'YYYY_MM')
+           and c.relname ~ '\\d$'
+         order by c.relname
+        """;
+    List<String> months = log.list(ahead);
+    assertThat(months).hasSize(3);
+    for (String month : months) {
+      log.asSuperuser("drop table audit." + month);
+    }
+
+    log.upkeep().run();
+
+    assertThat(log.list(ahead)).isEqualTo(months);
+  }
+
+  @Test
+  void whatGoesWrongInOneIsToldOfEachAndKeepsNoOtherFromItsUpkeep() throws SQLException {
+    TestOrganization second = log.another();
+    TestOrganization well = log.another();
+    log.asSuperuser(
+        """
+        create function public.fail() returns trigger language plpgsql as $$
+        begin
+          if old.organization_id <> '%s' then
+            raise exception 'broken';
+          end if;
+          return old;
+        end $$
+        """
+            .formatted(well.id()),
+        "create trigger broken before delete on idempotency_keys"
+            + " for each row execute function public.fail()",
+        """
+        insert into idempotency_keys (
+          organization_id, user_id, key, method, path, request_hash, created_at)
+        select u.organization_id, u.id, 'old', 'POST', '/',
+               decode(repeat('00', 32), 'hex'), now() - interval '2 days'
+          from users u
         """);
-  }
 
-  private String one(String query) throws SQLException {
-    return list(query).getFirst();
-  }
-
-  private List<String> list(String query) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (var connection = installation.superuser().dataSource().getConnection();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-    }
-    return values;
-  }
-
-  private void asSuperuser(String... statements) throws SQLException {
-    try (var connection = installation.superuser().dataSource().getConnection();
+    try (var connection = log.installation().superuser().dataSource().getConnection();
         var statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+      connection.setAutoCommit(false);
+      statement.execute("lock table audit.audit_logs in access share mode");
+      assertThatThrownBy(log.upkeep()::run)
+          .hasMessageContainingAll(
+              log.organization().id().toString(), second.id().toString(), "detaching months")
+          .satisfies(fault ->
+              assertThat(Arrays.asList(fault.getSuppressed())).hasSizeGreaterThanOrEqualTo(2));
     }
-  }
 
-  private static List<String> lines(Path file) throws IOException {
-    try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-      return new String(in.readAllBytes(), UTF_8).lines().toList();
-    }
-  }
-
-  private static void write(Path file, List<String> lines) throws IOException {
-    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
-    }
+    assertThat(log.list("select distinct organization_id::text from idempotency_keys"))
+        .containsExactlyInAnyOrder(log.organization().id().toString(), second.id().toString());
   }
 }

@@ -10,12 +10,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The months that have left the audit log and are still tables. */
 public final class DetachedMonths {
+  private static final Logger LOG = LoggerFactory.getLogger(DetachedMonths.class);
   private static final int ROWS_AT_ONCE = 500;
+  private static final String PREFIX = "audit_logs_";
 
   private static final String NAMES =
       """
@@ -36,18 +42,26 @@ public final class DetachedMonths {
   }
 
   /** A month that is a file now. */
-  public record Archived(MonthFile file, MonthFile.Seal seal) {}
+  public record Archived(MonthFile file, Seal seal) {}
 
-  /** Writes each to a file of a directory, reads that again, and only then drops the table. */
-  public List<Archived> archive(Path directory) {
-    List<Archived> archived = new ArrayList<>();
+  /**
+   * Writes each to a file of a directory, reads that again, and only then drops the table.
+   *
+   * @param done hears of each when it is a file and no table; those before a fault stay files
+   */
+  public void archive(Path directory, Consumer<Archived> done) {
     try (Connection connection = owner.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      Files.createDirectories(directory);
+      Directories.make(directory);
       for (String month : names(connection)) {
-        archived.add(archive(connection, month, directory));
+        Archived archived = archive(connection, month, directory);
+        LOG.info(
+            "Archived {}: {} entries, SHA-256 {}",
+            archived.file().path(),
+            archived.seal().entries(),
+            archived.seal().sha256());
+        done.accept(archived);
       }
-      return archived;
     } catch (SQLException fault) {
       throw DatabaseFailure.of(fault);
     } catch (IOException fault) {
@@ -66,27 +80,51 @@ public final class DetachedMonths {
     return names;
   }
 
-  private static Archived archive(Connection connection, String month, Path directory)
+  private static Archived archive(Connection connection, String table, Path directory)
       throws SQLException, IOException {
-    MonthFile file = new MonthFile(directory.resolve(month.replace('_', '-') + ".jsonl.gz"));
-    if (Files.exists(file.path())) {
-      throw new OperatorFault(
-          "%s is there already; move it away, or take another directory.".formatted(file.path()));
-    }
+    YearMonth month = YearMonth.parse(table.substring(PREFIX.length()).replace('_', '-'));
+    MonthFile file = MonthFile.in(directory, month);
     try (Statement statement = connection.createStatement()) {
+      // Moments are written as the session tells them: the same by whoever runs it, wherever.
+      statement.execute("set local time zone 'UTC'");
       // Within this transaction alone, and then the table is gone.
-      statement.execute("alter table audit." + month + " no force row level security");
-      MonthFile.Seal seal = file.write(sink -> read(connection, month, sink));
+      statement.execute("alter table audit." + table + " no force row level security");
+      Seal seal =
+          Files.exists(file.path())
+              ? left(connection, table, month, file)
+              : file.write(month, sink -> read(connection, table, sink));
       if (!file.verify().equals(seal)) {
         throw new IOException(file.path() + " is not what was written to it");
       }
-      statement.execute("drop table audit." + month);
+      statement.execute("drop table audit." + table);
       connection.commit();
       return new Archived(file, seal);
     }
   }
 
-  private static void read(Connection connection, String month, MonthFile.Sink sink)
+  /** The seal of a file that a run left behind which was cut off before the table was dropped. */
+  private static Seal left(Connection connection, String table, YearMonth month, MonthFile file)
+      throws IOException {
+    Sealing sealing = new Sealing();
+    read(connection, table, sealing::add);
+    Seal seal = sealing.seal(month);
+    String other =
+        "%s is there already, and is not what audit.%s holds; move it away, or take another directory."
+            .formatted(file.path(), table);
+    Seal there;
+    try {
+      there = file.verify();
+    } catch (OperatorFault notWhole) {
+      throw new OperatorFault(other, notWhole);
+    }
+    if (!there.equals(seal)) {
+      throw new OperatorFault(other);
+    }
+    Directories.force(file.path());
+    return seal;
+  }
+
+  private static void read(Connection connection, String table, Lines.Sink sink)
       throws IOException {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(ROWS_AT_ONCE);
@@ -97,7 +135,7 @@ public final class DetachedMonths {
                 from audit.%s a
                order by organization_id, occurred_at, id
               """
-                  .formatted(month))) {
+                  .formatted(table))) {
         while (rows.next()) {
           sink.line(rows.getString("entry"));
         }
