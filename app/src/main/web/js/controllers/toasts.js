@@ -19,9 +19,9 @@ export default class extends Controller {
   }
 
   toastTargetConnected(toast) {
-    if (!this.element.matches(":popover-open")) {
-      this.element.showPopover()
-    }
+    // Shown anew, it lies above a dialog that was opened since.
+    this.element.matches(":popover-open") && this.element.hidePopover()
+    this.element.showPopover()
     if (toast.dataset.kind !== "error") {
       this.#goesLater(toast)
     }

@@ -103,7 +103,7 @@ final class ProjectJourneyTest {
           .isVisible();
 
       logo.getByRole(AriaRole.BUTTON, in("Assignees of")).click();
-      page.getByRole(AriaRole.MENUITEMCHECKBOX, named("Ada Admin")).click();
+      page.getByRole(AriaRole.OPTION, named("Ada Admin")).click();
       assertThat(logo.getByRole(AriaRole.BUTTON, in("Ada Admin"))).isVisible();
       Accessibility.holds(visit, "list");
 

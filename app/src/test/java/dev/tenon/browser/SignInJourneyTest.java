@@ -14,6 +14,21 @@ import org.junit.jupiter.api.Test;
 final class SignInJourneyTest {
 
   @Test
+  void aChangedPasswordIsSaidAndItsSessionGoesOn() {
+    Furnished place = new Furnished();
+    try (Visit visit = Visit.with(place.session())) {
+      Page page = visit.open(place.home() + "/account/sessions").page();
+      page.locator("#current_password").fill(place.password());
+      page.locator("#new_password").fill("a lantern beside the kestrel");
+      page.locator("#new_password").press("Enter");
+      assertThat(page.getByText("Your password is changed")).isVisible();
+      page.reload();
+      assertThat(page.getByText("Your password is changed")).hasCount(0);
+      assertThat(page.locator("#current_password")).isVisible();
+    }
+  }
+
+  @Test
   void somebodyWhoMustSignInComesBackToWhereTheyWanted() {
     Newcomer newcomer = new Newcomer();
     newcomer.signUp().expect(201);

@@ -61,8 +61,8 @@ final class TaskPartsJourneyTest {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/tasks/WEB-1").page();
       page.getByLabel("How it relates").selectOption("is blocked by");
-      page.getByLabel("Key of the other task, such as WEB-42").fill("web-2");
-      page.getByLabel("Key of the other task, such as WEB-42").press("Enter");
+      page.getByLabel("Other task, such as WEB-42").fill("web-2");
+      page.getByLabel("Other task, such as WEB-42").press("Enter");
       page.getByRole(AriaRole.LINK, named("Buy paint")).click();
       assertThat(relations(page)).containsText("blocks");
       assertThat(relations(page)).containsText("Paint the wall");

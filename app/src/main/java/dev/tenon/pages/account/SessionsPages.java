@@ -48,7 +48,7 @@ public final class SessionsPages {
   public Reply<Void> endAll(Request<Void> request) {
     sessions.revokeOthers(request.context(), SessionApi.sessionId(request));
     sessions.end(request.context(), request.client());
-    return new Reply.Go<>("/sign-in", cookies.clear());
+    return Screen.go("/sign-in", Flash.of("flash.signed_out_everywhere"), cookies.clear());
   }
 
   public Reply<Void> changePassword(Request<PasswordApi.Replacement> request) {
@@ -60,7 +60,8 @@ public final class SessionsPages {
             request.body().currentPassword(),
             request.body().newPassword(),
             request.client());
-    return new Reply.Go<>(address(request), cookies.set(opened.token()));
+    return Screen.go(
+        address(request), Flash.of("flash.password_changed"), cookies.set(opened.token()));
   }
 
   public Reply<Void> again(Request<?> request, Failure failure) {

@@ -6,6 +6,7 @@ import dev.tenon.identity.passwords.PasswordApi;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
+import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.ReturnPath;
 import dev.tenon.web.pages.Screen;
@@ -48,7 +49,7 @@ public final class PasswordPages {
   public Reply<Void> renew(Request<PasswordApi.Renewal> request) {
     forgotten.renew(
         request.requestId(), request.text("token"), request.body().newPassword(), request.client());
-    return new Reply.Go<>("/sign-in", cookies.clear());
+    return Screen.go("/sign-in", Flash.of("flash.password_renewed"), cookies.clear());
   }
 
   public Reply<Void> renewAgain(Request<?> request, Failure failure) {

@@ -112,6 +112,15 @@ public final class Screen {
     return new Reply.Go<>(location, flash.header());
   }
 
+  /** The same with headers, among which there may be another cookie. */
+  public static Reply<Void> go(String location, Flash flash, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    flash
+        .header()
+        .forEach((name, value) -> all.merge(name, value, (one, other) -> one + "\n" + other));
+    return new Reply.Go<>(location, all);
+  }
+
   /** Shows what went wrong to somebody of whom nothing is known but their browser. */
   public Reply.Shown<Void> error(Request.Browser browser, ErrorView view) {
     return shown(view.status(), stranger(browser), view, browser);

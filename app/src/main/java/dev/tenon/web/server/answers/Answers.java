@@ -42,6 +42,7 @@ public final class Answers {
    * An answer whose body is bytes: what an Idempotency-Key keeps and replays.
    *
    * @param mediaType of the body; null where there is none
+   * @param headers by name; several values of one, as of cookies, with line feeds between them
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Written(
@@ -52,7 +53,8 @@ public final class Answers {
     }
 
     public void send(ServerRequest request, ServerResponse response) {
-      headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+      headers.forEach(
+          (name, value) -> response.header(HeaderNames.create(name), value.split("\n", -1)));
       if (status == 200 && notModified(request)) {
         response.status(Status.NOT_MODIFIED_304).send();
         return;
