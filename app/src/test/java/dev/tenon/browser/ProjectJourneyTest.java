@@ -67,6 +67,7 @@ final class ProjectJourneyTest {
         .expect(201);
     try (Visit first = Visit.as(organization.admin());
         Visit second = Visit.as(organization.admin())) {
+      Carried.unheard(second);
       first.open(home + "/projects/OPS/edit");
       second.open(home + "/projects/OPS/edit");
       first.page().getByLabel("Title").fill("Operations");
