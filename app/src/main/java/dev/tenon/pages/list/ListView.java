@@ -25,7 +25,7 @@ public record ListView(Bar bar, List<Group> groups) implements View {
 
   /** Which way the values go that say where a row stands. */
   public String directions() {
-    return bar.fault() == null ? order(bar.outlook()).directions() : "";
+    return order(bar.outlook()).directions();
   }
 
   /** By what it is grouped. */

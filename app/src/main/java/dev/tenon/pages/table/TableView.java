@@ -24,7 +24,7 @@ public record TableView(Bar bar, Page<TaskSummary> page) implements View {
 
   /** Which way the values go that say where a row stands. */
   public String directions() {
-    return bar.fault() == null ? order(bar.outlook()).directions() : "";
+    return order(bar.outlook()).directions();
   }
 
   /** The columns that are shown, beside the title. */

@@ -1,5 +1,6 @@
 package dev.tenon.pages.views;
 
+import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.paging.Sort;
 import dev.tenon.filters.paging.Sort.Direction;
 import dev.tenon.json.Json;
@@ -22,13 +23,21 @@ public final class Order {
   }
 
   /**
-   * The order that an outlook asks for, where its tasks could be found.
+   * The order that an outlook asks for.
    *
-   * @param usual the order unless one is asked for
+   * @param usual the order unless one is asked for that is known
    */
   public static Order of(Outlook outlook, String usual) {
-    String asked = outlook.sort();
-    return new Order(TaskLists.TASKS.sorts().parse(asked.isBlank() ? usual : asked));
+    try {
+      return new Order(parsed(outlook.sort().isBlank() ? usual : outlook.sort()));
+    } catch (FilterFault _) {
+      // The view says so, and shows nothing; a task that is asked for by its key is shown anyway.
+      return new Order(parsed(usual));
+    }
+  }
+
+  private static Sort<TaskSummary> parsed(String sort) {
+    return TaskLists.TASKS.sorts().parse(sort);
   }
 
   /** Which way each value goes: + or -. */
