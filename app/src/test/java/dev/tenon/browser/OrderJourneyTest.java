@@ -8,7 +8,6 @@ import static dev.tenon.browser.ThreeDoors.rows;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 /** Where a task stands once it has changed, and where whoever changed it is then. */
@@ -58,22 +57,6 @@ final class OrderJourneyTest {
       press(page, "Enter");
       assertStands(page, 2, 3, 1);
       assertThat(row(page, 1)).isFocused();
-    }
-  }
-
-  @Test
-  void aTaskIsShownWhateverOrderIsAskedFor() {
-    try (Visit visit = Visit.as(doors.ada)) {
-      visit.open(doors.project);
-      int status =
-          visit
-              .page()
-              .request()
-              .get(
-                  doors.project + "/cards?view=list&sort=nonsense&tasks=WEB-1",
-                  RequestOptions.create().setHeader("Accept", "text/vnd.turbo-stream.html"))
-              .status();
-      org.assertj.core.api.Assertions.assertThat(status).isEqualTo(200);
     }
   }
 
