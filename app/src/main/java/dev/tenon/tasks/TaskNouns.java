@@ -90,6 +90,7 @@ final class TaskNouns {
                        where s.organization_id = :organization_id
                          and s.category = lower(n.name)
                        limit 51) s
+               where lower(n.name) in ('backlog', 'unstarted', 'started', 'completed', 'cancelled')
               union all
               select n.name, '00000000-0000-0000-0000-000000000000'
                 from unnest(:names::text[]) as n (name)
