@@ -23,4 +23,35 @@ public record Project(
     Instant createdAt,
     Instant updatedAt,
     int version)
-    implements Versioned {}
+    implements Versioned {
+
+  /** Whether the caller may change tasks in it. */
+  public boolean canWork() {
+    return isActive() && yourRole.covers(ProjectRole.MEMBER);
+  }
+
+  /** The same; fails where the caller may not change tasks in it. */
+  public Project toWorkIn() {
+    if (!yourRole.covers(ProjectRole.MEMBER)) {
+      throw ProjectAccess.forbidden(ProjectRole.MEMBER);
+    }
+    if (!isActive()) {
+      throw ProjectAccess.archived(key);
+    }
+    return this;
+  }
+
+  /** Whether the caller may change the project itself, and take it out of the archive. */
+  public boolean canManage() {
+    return yourRole.covers(ProjectRole.MANAGER);
+  }
+
+  /** Whether the caller may change who and what belongs to it: not while it is archived. */
+  public boolean canSetUp() {
+    return isActive() && canManage();
+  }
+
+  private boolean isActive() {
+    return status == ProjectStatus.ACTIVE;
+  }
+}

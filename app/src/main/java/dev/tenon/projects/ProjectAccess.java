@@ -71,16 +71,21 @@ public record ProjectAccess(UUID projectId, String key, ProjectStatus status, Pr
   /** The same access, of a project that isn't archived; fails with 409 where it is. */
   public ProjectAccess writable() {
     if (status == ProjectStatus.ARCHIVED) {
-      throw Failure.conflict(
-          "project_archived",
-          "The project "
-              + key
-              + " is archived, and so read only. A manager can bring it back: DELETE"
-              + " /api/v1/projects/"
-              + key
-              + "/archive.");
+      throw archived(key);
     }
     return this;
+  }
+
+  /** The failure of a caller who would change what is in an archived project. */
+  static Failure archived(String key) {
+    return Failure.conflict(
+        "project_archived",
+        "The project "
+            + key
+            + " is archived, and so read only. A manager can bring it back: DELETE"
+            + " /api/v1/projects/"
+            + key
+            + "/archive.");
   }
 
   /** The failure of a caller who sees a project but lacks a role in it. */

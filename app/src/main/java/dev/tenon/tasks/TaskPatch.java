@@ -26,18 +26,52 @@ public record TaskPatch(
         @Matches(value = "[0-9A-Za-z]{1,200}", says = "1 to 200 letters and digits")
         Change<String> position) {
 
-  /** Only of its dates. */
-  public static TaskPatch dates(
-      Change<@Nullable Instant> startDate, Change<@Nullable Instant> dueDate) {
+  /** One that changes nothing. */
+  public static TaskPatch none() {
     return new TaskPatch(
         Change.unchanged(),
         Change.unchanged(),
         Change.unchanged(),
         Change.unchanged(),
         Change.unchanged(),
-        startDate,
-        dueDate,
+        Change.unchanged(),
+        Change.unchanged(),
         Change.unchanged(),
         Change.unchanged());
+  }
+
+  /** The same with words. */
+  public TaskPatch saying(Change<String> newTitle, Change<String> newDescription) {
+    return new TaskPatch(
+        newTitle,
+        newDescription,
+        statusId,
+        priority,
+        parent,
+        startDate,
+        dueDate,
+        estimate,
+        position);
+  }
+
+  /** The same with a status and a priority. */
+  public TaskPatch standing(Change<UUID> newStatus, Change<Priority> newPriority) {
+    return new TaskPatch(
+        title, description, newStatus, newPriority, parent, startDate, dueDate, estimate, position);
+  }
+
+  /** The same with dates. */
+  public TaskPatch dated(
+      Change<@Nullable Instant> newStartDate, Change<@Nullable Instant> newDueDate) {
+    return new TaskPatch(
+        title,
+        description,
+        statusId,
+        priority,
+        parent,
+        newStartDate,
+        newDueDate,
+        estimate,
+        position);
   }
 }

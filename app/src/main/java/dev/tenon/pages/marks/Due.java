@@ -1,10 +1,10 @@
 package dev.tenon.pages.marks;
 
+import dev.tenon.tasks.mine.Section;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.web.pages.Here;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +23,14 @@ public record Due(LocalDate day, String words, @Nullable String state) {
 
   private static Due of(Here here, Instant due, boolean open) {
     LocalDate day = here.dayOf(due);
-    String pattern = day.getYear() == here.today().getYear() ? "MMMd" : "yMMMd";
-    String words =
-        DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(here.locale()).format(day);
-    return new Due(day, words, open ? state(day, here.today()) : null);
+    return new Due(day, here.shortDay(day), open ? state(Section.of(day, here.today())) : null);
   }
 
-  private static @Nullable String state(LocalDate day, LocalDate today) {
-    if (day.isBefore(today)) {
-      return "overdue";
-    }
-    return day.equals(today) ? "today" : null;
+  private static @Nullable String state(Section section) {
+    return switch (section) {
+      case OVERDUE -> "overdue";
+      case TODAY -> "today";
+      case THIS_WEEK, LATER, NO_DATE -> null;
+    };
   }
 }

@@ -136,8 +136,8 @@ public final class LabelPages {
     return new LabelsView(
         project,
         all(tenant, ProjectRef.of(project.id())),
-        SetupPages.works(project),
-        SetupPages.manages(project),
+        project.canWork(),
+        project.canSetUp(),
         typed);
   }
 

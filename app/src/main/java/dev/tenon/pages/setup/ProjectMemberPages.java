@@ -72,6 +72,6 @@ public final class ProjectMemberPages {
         people.here(request.tenant()).stream()
             .filter(person -> !inside.contains(person.id()))
             .toList();
-    return new ProjectMembersView(project, there, candidates, SetupPages.manages(project), refused);
+    return new ProjectMembersView(project, there, candidates, project.canSetUp(), refused);
   }
 }

@@ -1,10 +1,7 @@
 package dev.tenon.pages.setup;
 
-import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
-import dev.tenon.projects.ProjectStatus;
 import dev.tenon.web.Failure;
-import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Flash;
@@ -26,16 +23,6 @@ final class SetupPages {
   /** To one of them, which says that something was done. */
   static Reply<Void> back(Request<?> request, String part, String message) {
     return Screen.go(address(request, part), Flash.of(message));
-  }
-
-  /** Whether the reader may change how the project is set up. */
-  static boolean manages(Project project) {
-    return project.yourRole() == ProjectRole.MANAGER && project.status() == ProjectStatus.ACTIVE;
-  }
-
-  /** Whether the reader may work in the project. */
-  static boolean works(Project project) {
-    return project.yourRole() != ProjectRole.VIEWER && project.status() == ProjectStatus.ACTIVE;
   }
 
   /** The version that the page showed. */

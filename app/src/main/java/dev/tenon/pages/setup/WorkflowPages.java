@@ -191,7 +191,7 @@ public final class WorkflowPages {
         project,
         statuses.list(tenant, ref),
         Set.copyOf(transitions.list(tenant, ref)),
-        SetupPages.manages(project),
+        project.canSetUp(),
         typed);
   }
 }

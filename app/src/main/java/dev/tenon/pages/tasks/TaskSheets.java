@@ -8,7 +8,6 @@ import dev.tenon.lists.Asked;
 import dev.tenon.pages.tasks.TaskView.Choices;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
-import dev.tenon.projects.ProjectStatus;
 import dev.tenon.projects.Projects;
 import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.Tasks;
@@ -18,7 +17,6 @@ import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.texts.Texts;
 import dev.tenon.users.People;
 import dev.tenon.web.Page;
-import dev.tenon.web.ProjectRole;
 import dev.tenon.web.pages.Form;
 import dev.tenon.workflow.Statuses;
 import java.util.List;
@@ -67,8 +65,6 @@ public final class TaskSheets {
                     Stream.of(task.description()),
                     comments.items().stream().map(comment -> orEmpty(comment.body())))
                 .toList());
-    boolean works =
-        project.yourRole().covers(ProjectRole.MEMBER) && project.status() == ProjectStatus.ACTIVE;
     return new TaskView(
         task,
         html.getFirst(),
@@ -76,7 +72,7 @@ public final class TaskSheets {
         nouns.relations.of(reader, TaskRef.of(task.id())),
         Said.threads(comments.items(), html.subList(1, html.size())),
         comments.next(),
-        works ? choices(reader, projectRef) : null,
+        project.canWork() ? choices(reader, projectRef) : null,
         Objects.requireNonNull(reader.userId()),
         form,
         form.isStale());

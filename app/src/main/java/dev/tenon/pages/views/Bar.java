@@ -5,7 +5,6 @@ import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectStatus;
 import dev.tenon.tasks.saved.SavedFilter;
 import dev.tenon.users.People;
-import dev.tenon.web.ProjectRole;
 import dev.tenon.web.pages.Wording;
 import dev.tenon.workflow.Status;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public record Bar(
 
   /** Whether the caller may change the project itself. */
   public boolean canManage() {
-    return project.yourRole().covers(ProjectRole.MANAGER);
+    return project.canManage();
   }
 
   /** The icon by which a view is known. */

@@ -2,6 +2,7 @@ package dev.tenon.pages.views;
 
 import dev.tenon.json.Change;
 import dev.tenon.tasks.TaskPatch;
+import dev.tenon.tasks.bulk.BulkChanges;
 import dev.tenon.tasks.bulk.Operation;
 import dev.tenon.tasks.task.Priority;
 import dev.tenon.tasks.task.TaskRef;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,22 @@ public record Chosen(
     @Nullable UUID labelId,
     @Nullable LocalDate dueDay,
     @Nullable Boolean delete) {
+
+  public Chosen {
+    long kinds =
+        Stream.of(
+                statusId != null || priority != null || dueDay != null,
+                assigneeId != null,
+                labelId != null)
+            .filter(given -> given)
+            .count();
+    if (tasks.size() * kinds > BulkChanges.Batch.MOST) {
+      throw new IllegalArgumentException(
+          "must be fewer tasks, or fewer changes of them: at most "
+              + BulkChanges.Batch.MOST
+              + " at once");
+    }
+  }
 
   /**
    * The same as changes, those of a task's own fields first.
@@ -54,16 +72,11 @@ public record Chosen(
   }
 
   private TaskPatch patch(@Nullable Instant due) {
-    return new TaskPatch(
-        Change.unchanged(),
-        Change.unchanged(),
-        statusId == null ? Change.unchanged() : Change.to(statusId),
-        priority == null ? Change.unchanged() : Change.to(priority),
-        Change.unchanged(),
-        Change.unchanged(),
-        due == null ? Change.unchanged() : Change.to(due),
-        Change.unchanged(),
-        Change.unchanged());
+    return TaskPatch.none()
+        .standing(
+            statusId == null ? Change.unchanged() : Change.to(statusId),
+            priority == null ? Change.unchanged() : Change.to(priority))
+        .dated(Change.unchanged(), due == null ? Change.unchanged() : Change.to(due));
   }
 
   private record Ticked(TaskRef task, int version) {

@@ -2,6 +2,7 @@ package dev.tenon.pages.views;
 
 import dev.tenon.json.Change;
 import dev.tenon.tasks.TaskPatch;
+import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.task.Priority;
 import dev.tenon.web.shape.Length;
 import java.time.LocalDate;
@@ -22,16 +23,11 @@ public record Edit(
     Change<@Nullable LocalDate> dueDay,
     @Nullable UUID assigneeId) {
 
+  public Edit {
+    var _ = new DueDays.Put(dueDay.value());
+  }
+
   TaskPatch patch() {
-    return new TaskPatch(
-        title,
-        Change.unchanged(),
-        statusId,
-        priority,
-        Change.unchanged(),
-        Change.unchanged(),
-        Change.unchanged(),
-        Change.unchanged(),
-        Change.unchanged());
+    return TaskPatch.none().saying(title, Change.unchanged()).standing(statusId, priority);
   }
 }

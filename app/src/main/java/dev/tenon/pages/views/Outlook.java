@@ -3,9 +3,7 @@ package dev.tenon.pages.views;
 import dev.tenon.lists.Asked;
 import dev.tenon.projects.Project;
 import dev.tenon.projects.ProjectRef;
-import dev.tenon.projects.ProjectStatus;
 import dev.tenon.web.Parameter;
-import dev.tenon.web.ProjectRole;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
 import dev.tenon.web.pages.Here;
@@ -67,11 +65,7 @@ public record Outlook(
           .filter(value -> !value.isBlank())
           .ifPresent(value -> asked.put(parameter.name(), value));
     }
-    return new Outlook(
-        project.key(),
-        view,
-        asked,
-        project.status() == ProjectStatus.ACTIVE && project.yourRole().covers(ProjectRole.MEMBER));
+    return new Outlook(project.key(), view, asked, project.canWork());
   }
 
   /** The view that a form was sent from. */

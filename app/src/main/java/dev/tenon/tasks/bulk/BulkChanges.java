@@ -43,7 +43,16 @@ public final class BulkChanges {
   }
 
   /** The changes, in order. */
-  public record Batch(@Length(min = 1, max = 500) List<Operation> operations) {}
+  public record Batch(@Length(min = 1, max = MOST) List<Operation> operations) {
+    /** How many there may be at once. */
+    public static final int MOST = 500;
+
+    public Batch {
+      if (operations.size() > MOST) {
+        throw new IllegalArgumentException("must have at most " + MOST + " operations");
+      }
+    }
+  }
 
   /** What was made and changed. */
   public record Outcome(

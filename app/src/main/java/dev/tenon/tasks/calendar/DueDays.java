@@ -44,9 +44,19 @@ public final class DueDays {
    * version.
    */
   public Task move(Tenant tenant, TaskRef task, int version, Put put) {
+    return move(tenant, task, version, put, TaskPatch.none());
+  }
+
+  /** The same, and changes something else; a start that is changed so doesn't move along. */
+  public Task move(Tenant tenant, TaskRef task, int version, Put put, TaskPatch patch) {
     ZoneId zone = zones.of(tenant);
     Task before = tasks.get(tenant, task);
-    return tasks.update(tenant, task, version, patch(before, put.day(), zone));
+    return tasks.update(tenant, task, version, moved(patch, before, put.day(), zone));
+  }
+
+  /** When a day begins where the caller lives. */
+  public Instant startOf(Tenant tenant, LocalDate day) {
+    return day.atStartOfDay(zones.of(tenant)).toInstant();
   }
 
   /** When a day ends where the caller lives. */
@@ -58,19 +68,20 @@ public final class DueDays {
     return day.atTime(END_OF_DAY).atZone(zone).toInstant();
   }
 
-  private static TaskPatch patch(Task task, @Nullable LocalDate day, ZoneId zone) {
+  private static TaskPatch moved(TaskPatch patch, Task task, @Nullable LocalDate day, ZoneId zone) {
     Instant due = task.dueDate();
     if (day == null) {
-      return TaskPatch.dates(Change.unchanged(), Change.to(null));
+      return patch.dated(patch.startDate(), Change.to(null));
     }
     if (due == null) {
-      return TaskPatch.dates(Change.unchanged(), Change.to(end(day, zone)));
+      return patch.dated(patch.startDate(), Change.to(end(day, zone)));
     }
     long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(due, zone), day);
     Instant start = task.startDate();
-    return TaskPatch.dates(
-        start == null ? Change.unchanged() : Change.to(later(start, days, zone)),
-        Change.to(later(due, days, zone)));
+    Change<@Nullable Instant> moved = Change.to(later(due, days, zone));
+    return start == null || patch.startDate().isGiven()
+        ? patch.dated(patch.startDate(), moved)
+        : patch.dated(Change.to(later(start, days, zone)), moved);
   }
 
   private static Instant later(Instant time, long days, ZoneId zone) {

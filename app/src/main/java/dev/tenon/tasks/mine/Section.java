@@ -21,8 +21,11 @@ public enum Section {
     if (due == null) {
       return NO_DATE;
     }
-    LocalDate today = now.atZone(zone).toLocalDate();
-    LocalDate day = due.atZone(zone).toLocalDate();
+    return of(due.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+  }
+
+  /** The section of what is due on a day. */
+  public static Section of(LocalDate day, LocalDate today) {
     if (day.isBefore(today)) {
       return OVERDUE;
     }

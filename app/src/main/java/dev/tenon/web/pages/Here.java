@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What every template may ask: for words, dates and addresses, and who looks at the page. */
 public final class Here {
   private static final String THEME_COOKIE = "tenon_theme";
+  private static final String KEYS_COOKIE = "tenon_keys";
   private static final Pattern PLACES =
       Pattern.compile(
           "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -134,6 +135,11 @@ public final class Here {
     return chosen.equals("light") || chosen.equals("dark") ? chosen : null;
   }
 
+  /** "off" where the person wants no single keys to do something; null to go by what is usual. */
+  public @Nullable String keys() {
+    return "off".equals(browser.cookies().get(KEYS_COOKIE)) ? "off" : null;
+  }
+
   /** The person, of pages inside an organization. */
   public Place.Person person() {
     return place.inside().orElseThrow();
@@ -230,15 +236,6 @@ public final class Here {
   /** A date in few letters; its year only where it is not this one's. */
   public String shortDay(LocalDate date) {
     return moments.shortDay(date, today);
-  }
-
-  /** How a task stands to its due date: overdue, today, or null. */
-  public @Nullable String due(@Nullable Instant due, @Nullable Instant done) {
-    if (due == null || done != null) {
-      return null;
-    }
-    LocalDate day = dayOf(due);
-    return day.isBefore(today) ? "overdue" : day.equals(today) ? "today" : null;
   }
 
   /** A number as the person writes it. */
