@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +55,23 @@ final class ChangeLog {
            order by a.occurred_at, a.id
           """);
 
-  /** Nothing for whom the organization no longer knows as they were when their stream began. */
+  /** The rule of the policies on projects (guard.hidden_project_ids), for many people at once. */
   private static final Sql SEEN =
       Sql.of(
           """
-          select p.id
-            from projects p
-            join users u
-              on u.organization_id = p.organization_id
-             and u.id = :user_id
+          select u.id as user_id, p.id as project_id, u.role = 'admin' as sees_private
+            from users u
+            join projects p
+              on p.organization_id = u.organization_id
+             and p.id = any(:project_ids)
+            left join project_members m
+              on m.organization_id = p.organization_id
+             and m.project_id = p.id
+             and m.user_id = u.id
+           where u.organization_id = :organization_id
+             and u.id = any(:user_ids)
              and u.deactivated_at is null
-             and (u.role = 'admin') = :sees_private
-           where p.organization_id = :organization_id
-             and p.id = any(:ids)
+             and (p.visibility = 'organization' or u.role = 'admin' or m.user_id is not null)
           """);
 
   private final Db db;
@@ -103,15 +106,21 @@ final class ChangeLog {
     return db.list(tenant, SINCE.bind("since", moment).bind("limit", MOST + 1), Entry.class);
   }
 
-  /** Which of these projects the caller sees now. */
-  Set<UUID> seen(Tenant tenant, Set<UUID> projects) {
+  /**
+   * That somebody sees a project.
+   *
+   * @param seesPrivate whether as an administrator: who listens as something else than they are by
+   *     now is told nothing
+   */
+  record Sight(UUID userId, UUID projectId, boolean seesPrivate) {}
+
+  /** Which of these people see which of these projects now. */
+  Set<Sight> seen(Tenant system, Set<UUID> people, Set<UUID> projects) {
     return Set.copyOf(
         db.list(
-            tenant,
-            SEEN.bind("user_id", Objects.requireNonNull(tenant.userId()))
-                .bind("sees_private", tenant.seesPrivate())
-                .bind("ids", List.copyOf(projects)),
-            row -> row.uuid("id")));
+            system,
+            SEEN.bind("user_ids", List.copyOf(people)).bind("project_ids", List.copyOf(projects)),
+            Sight.class));
   }
 
   /** The same as events, one a project. */

@@ -3,20 +3,18 @@ package dev.tenon.live;
 import dev.tenon.db.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in one organization, for all who listen to it in this process: the log is read once
- * for everybody, and who may see the projects concerned is asked for each person, each time.
+ * for everybody, and who may see the projects concerned is asked for all of them, each time.
  */
 final class Feed {
   /**
@@ -29,14 +27,21 @@ final class Feed {
   private final ChangeLog log;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Map<UUID, Instant> told = new LinkedHashMap<>();
-  private Instant position;
+  private @Nullable Instant position;
 
-  /** One that begins now. */
+  /** One that has yet to begin; nothing is read for it before. */
   Feed(Tenant system, ChangeLog log) {
     this.system = system;
     this.log = log;
-    this.position = log.now(system);
-    log.since(system, position.minus(LOOKING_BACK)).forEach(this::isNew);
+  }
+
+  /** Begins now, unless it has begun. */
+  synchronized void begin() {
+    if (position == null) {
+      Instant now = log.now(system);
+      log.since(system, now.minus(LOOKING_BACK)).forEach(this::isNew);
+      position = now;
+    }
   }
 
   void add(Listener listener) {
@@ -54,17 +59,22 @@ final class Feed {
   }
 
   /** Tells everybody what has happened since the last time. */
-  void catchUp() {
-    List<ChangeLog.Entry> found = log.since(system, position.minus(LOOKING_BACK));
+  synchronized void catchUp() {
+    Instant last = position;
+    if (last == null) {
+      return;
+    }
+    List<ChangeLog.Entry> found = log.since(system, last.minus(LOOKING_BACK));
     List<ChangeLog.Entry> fresh = found.stream().filter(this::isNew).toList();
     if (fresh.isEmpty()) {
       return;
     }
     Instant latest = fresh.getLast().occurredAt();
-    position = latest.isAfter(position) ? latest : position;
-    told.values().removeIf(moment -> moment.isBefore(position.minus(LOOKING_BACK)));
+    Instant now = latest.isAfter(last) ? latest : last;
+    position = now;
+    told.values().removeIf(moment -> moment.isBefore(now.minus(LOOKING_BACK)));
     if (found.size() > ChangeLog.MOST && fresh.contains(found.getFirst())) {
-      Event missed = new Event.Missed(ChangeLog.micros(position));
+      Event missed = new Event.Missed(ChangeLog.micros(now));
       listeners.forEach(listener -> listener.tell(missed));
       return;
     }
@@ -76,26 +86,22 @@ final class Feed {
   }
 
   private void tell(List<Event.Changed> events) {
-    Map<UUID, List<Listener>> byPerson = new LinkedHashMap<>();
-    for (Listener listener : listeners) {
-      if (events.stream().anyMatch(listener::concerns)) {
-        byPerson
-            .computeIfAbsent(
-                Objects.requireNonNull(listener.tenant().userId()), _ -> new ArrayList<>())
-            .add(listener);
-      }
+    List<Listener> concerned =
+        listeners.stream()
+            .filter(listener -> events.stream().anyMatch(listener::concerns))
+            .toList();
+    if (concerned.isEmpty()) {
+      return;
     }
-    Set<UUID> projects =
-        events.stream()
-            .map(Event.Changed::projectId)
-            .collect(Collectors.toCollection(HashSet::new));
-    for (List<Listener> sessions : byPerson.values()) {
-      Set<UUID> seen = log.seen(sessions.getFirst().tenant(), projects);
-      for (Event.Changed event : events) {
-        if (seen.contains(event.projectId())) {
-          sessions.forEach(listener -> listener.tell(event));
-        }
-      }
+    Set<ChangeLog.Sight> seen =
+        log.seen(
+            system,
+            concerned.stream().map(Listener::person).collect(Collectors.toSet()),
+            events.stream().map(Event.Changed::projectId).collect(Collectors.toSet()));
+    for (Event.Changed event : events) {
+      concerned.stream()
+          .filter(listener -> seen.contains(listener.sightOf(event.projectId())))
+          .forEach(listener -> listener.tell(event));
     }
   }
 }

@@ -61,19 +61,27 @@ public final class Feeds implements AutoCloseable {
    */
   Listener listen(Tenant tenant, @Nullable String project) {
     Listener listener = new Listener(tenant, project);
+    Feed feed;
     synchronized (feeds) {
       if (closed) {
         throw Failure.tooMany(RETRY, "The server is stopping. Try again in a moment.");
       }
-      if (feeds.values().stream().mapToInt(feed -> feed.listeners().size()).sum() >= MOST) {
+      if (feeds.values().stream().mapToInt(one -> one.listeners().size()).sum() >= MOST) {
         throw Failure.tooMany(RETRY, "Too many streams are open. Try again in a moment.");
       }
       begin();
-      Feed feed =
+      feed =
           feeds.computeIfAbsent(
               tenant.organizationId(), id -> new Feed(Tenant.system(id, Via.JOB, ids.get()), log));
       endOldest(feed, tenant);
       feed.add(listener);
+    }
+    // Outside of the lock: while the database is slow, nobody else waits for this.
+    try {
+      feed.begin();
+    } catch (DatabaseFailure failure) {
+      leave(listener);
+      throw failure;
     }
     return listener;
   }

@@ -4,6 +4,8 @@ import dev.tenon.db.Tenant;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,15 @@ final class Listener {
 
   Tenant tenant() {
     return tenant;
+  }
+
+  UUID person() {
+    return Objects.requireNonNull(tenant.userId());
+  }
+
+  /** That they see a project, as who they were when they began to listen. */
+  ChangeLog.Sight sightOf(UUID project) {
+    return new ChangeLog.Sight(person(), project, tenant.seesPrivate());
   }
 
   /** Leaves news for them. Who falls far behind is told only that. */
