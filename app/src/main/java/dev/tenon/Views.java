@@ -12,6 +12,7 @@ import dev.tenon.pages.calendar.CalendarPages;
 import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.list.Groups;
 import dev.tenon.pages.list.ListPages;
+import dev.tenon.pages.making.NewTaskPages;
 import dev.tenon.pages.saved.FilterPages;
 import dev.tenon.pages.table.TablePages;
 import dev.tenon.pages.views.Bars;
@@ -23,6 +24,7 @@ import dev.tenon.projects.Projects;
 import dev.tenon.routes.pages.BoardPageRoutes;
 import dev.tenon.routes.pages.CalendarPageRoutes;
 import dev.tenon.routes.pages.FilterPageRoutes;
+import dev.tenon.routes.pages.MakingPageRoutes;
 import dev.tenon.routes.pages.ViewPageRoutes;
 import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.TaskLists;
@@ -105,6 +107,9 @@ final class Views {
     pages.addAll(
         FilterPageRoutes.filters(
             new FilterPages(screen, new Conflicts(new AuditLog(lists)), bars, filters)));
+    pages.addAll(
+        MakingPageRoutes.making(
+            new NewTaskPages(new NewTaskPages.Nouns(lists, tasks, dueDays), screen, bars, shown)));
     return pages;
   }
 }

@@ -1,10 +1,16 @@
 import { Controller } from "@hotwired/stimulus"
 import { wasTaken } from "tenon/lib/taken"
 
+// What the answer brings a form back for.
+const CORRECTABLE = new Set([409, 412, 422])
+
 // A form in <details>, which makes one record after the other: it is empty and ready again once
-// the last one was taken.
+// the last one was taken. What is refused is shown in a dialog of more fields, whose form the
+// answer replaces:
+//   data-add-dialog-value  the dialog's id
 export default class extends Controller {
   static targets = ["field"]
+  static values = { dialog: String }
 
   opened() {
     if (this.element.open) {
@@ -16,6 +22,10 @@ export default class extends Controller {
     if (wasTaken(detail)) {
       target.reset()
       this.fieldTarget.focus()
+    } else if (CORRECTABLE.has(detail.fetchResponse?.statusCode)) {
+      target.reset()
+      this.element.open = false
+      document.getElementById(this.dialogValue)?.showModal()
     }
   }
 

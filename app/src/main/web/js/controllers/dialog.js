@@ -40,12 +40,15 @@ export default class extends Controller {
   #ended = async ({ detail, target }) => {
     target.querySelector("[data-refusal]")?.remove()
     if (wasTaken(detail)) {
-      target.reset()
+      this.#empty(target)
       this.element.close()
       return
     }
     if (detail.success || !detail.fetchResponse) {
       return
+    }
+    if (!isRefused(target)) {
+      this.blank = target.cloneNode(true)
     }
     const answer = new DOMParser().parseFromString((await detail.fetchResponse.responseHTML) ?? "", "text/html")
     if (answer.getElementById(this.element.id)?.querySelector("[data-draft-refused-value=true]")) {
@@ -68,6 +71,16 @@ export default class extends Controller {
     }
   }
 
+  // A form that came back refused begins with what was typed: the one before it begins the next.
+  #empty(form) {
+    if (isRefused(form) && this.blank) {
+      form.replaceWith(this.blank)
+      this.blank.reset()
+    } else {
+      form.reset()
+    }
+  }
+
   // What was refused for being out of date is sent to what is there now, once its reader says so again.
   #renew(form, answer) {
     const place = [...this.element.querySelectorAll("form")].indexOf(form)
@@ -76,4 +89,8 @@ export default class extends Controller {
       form.action = now.getAttribute("action")
     }
   }
+}
+
+function isRefused(form) {
+  return form.dataset.draftRefusedValue === "true"
 }

@@ -91,6 +91,7 @@ final class Furnished {
 
   private void makeTasks() {
     client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
+    client.post("/projects", "{\"key\": \"LAB\", \"title\": \"Try-outs\"}").expect(201);
     client.post("/projects", "{\"key\": \"OLD\", \"title\": \"Old plans\"}").expect(201);
     client.post("/projects", "{\"key\": \"GONE\", \"title\": \"Given up\"}").expect(201);
     client.send("PUT", "/projects/OLD/archive", null).expect(200);

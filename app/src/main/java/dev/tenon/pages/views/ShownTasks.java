@@ -51,7 +51,7 @@ public final class ShownTasks {
   }
 
   /** The same, with a message. */
-  Reply<Void> told(Request<?> request, Outlook outlook, Set<Integer> numbers, Flash flash) {
+  public Reply<Void> told(Request<?> request, Outlook outlook, Set<Integer> numbers, Flash flash) {
     ToastView toast = new ToastView(flash.key(), flash.values(), "done");
     return request.browser().streams()
         ? stream(request, 200, outlook, numbers, Fragment.append("toasts", toast))

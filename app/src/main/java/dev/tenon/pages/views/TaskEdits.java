@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tasks, and changes each where it stands, in any of a project's views. */
+/** Changes each task where it stands, in any of a project's views. */
 public final class TaskEdits {
   private final Bars bars;
   private final ShownTasks shown;
@@ -33,18 +33,6 @@ public final class TaskEdits {
     this.tasks = tasks;
     this.assignees = assignees;
     this.dueDays = dueDays;
-  }
-
-  public Reply<Void> create(Request<NewTask> request) {
-    NewTask made = request.body();
-    LocalDate day = made.dueDay();
-    Task task =
-        tasks.create(
-            request.tenant(),
-            Outlook.ref(request),
-            made.draft(day == null ? null : dueDays.endOf(request.tenant(), day)));
-    Flash flash = Flash.of("flash.task_created", task.key(), task.title());
-    return shown.told(request, bars.from(request), Set.of(task.number()), flash);
   }
 
   public Reply<Void> edit(Request<Edit> request) {

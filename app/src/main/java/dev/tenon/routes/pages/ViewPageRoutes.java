@@ -5,7 +5,6 @@ import dev.tenon.pages.table.TablePages;
 import dev.tenon.pages.views.Chosen;
 import dev.tenon.pages.views.ChosenTasks;
 import dev.tenon.pages.views.Edit;
-import dev.tenon.pages.views.NewTask;
 import dev.tenon.pages.views.Outlook;
 import dev.tenon.pages.views.ShownTasks;
 import dev.tenon.pages.views.TaskEdits;
@@ -53,11 +52,6 @@ public final class ViewPageRoutes {
             .needs(Access.read().in(ProjectRole.VIEWER))
             .with(Parameter.text("tasks", "Their keys, with commas between them."))
             .by(shown::cards),
-        Outlook.fromAny(Route.form(PROJECT + "/tasks"))
-            .named("newTaskForm", "Makes a task.")
-            .needs(Access.write().in(ProjectRole.MEMBER))
-            .takes(NewTask.class)
-            .by(edits::create),
         Outlook.fromAny(Route.form(PROJECT + "/tasks/{task}"))
             .named("taskRowForm", "Changes one thing of a task, where it stands in a view.")
             .needs(Access.write().in(ProjectRole.MEMBER))

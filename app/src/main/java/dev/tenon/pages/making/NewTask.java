@@ -1,4 +1,4 @@
-package dev.tenon.pages.views;
+package dev.tenon.pages.making;
 
 import dev.tenon.tasks.TaskDraft;
 import dev.tenon.tasks.task.Priority;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task that is made from a view. */
+/** A task that is made from a view, or on a page of its own. */
 public record NewTask(
     @Length(min = 1, max = 300) String title,
     @Length(max = 262_144) @Nullable String description,
