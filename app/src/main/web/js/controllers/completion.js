@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { Options } from "tenon/lib/options"
 
 const MOST = 8
 
@@ -8,13 +9,16 @@ export default class extends Controller {
   static targets = ["field", "list"]
   static values = { words: Array }
 
+  connect() {
+    this.options = new Options(this.fieldTarget, this.listTarget)
+  }
+
   offer() {
     const typed = plain(this.#typed)
     const fitting = typed
       ? this.wordsValue.filter((word) => plain(word).includes(typed) && plain(word) !== typed)
       : []
-    this.listTarget.replaceChildren(...fitting.slice(0, MOST).map((word, i) => this.#option(word, i)))
-    this.at = -1
+    this.listTarget.replaceChildren(...fitting.slice(0, MOST).map((word) => this.#option(word)))
     this.#show(fitting.length > 0)
   }
 
@@ -27,16 +31,14 @@ export default class extends Controller {
       event.key === "Escape" && this.fieldTarget.blur()
       return
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      this.#move(step)
-    } else if (event.key === "Escape") {
+    if (event.key === "Escape") {
       event.stopPropagation()
       this.close()
-    } else if ((event.key === "Enter" || event.key === "Tab") && this.at >= 0) {
+    } else if (event.key === "Tab" && this.options.active) {
       event.preventDefault()
-      this.#take(this.listTarget.children[this.at].textContent)
+      this.options.active.click()
+    } else {
+      this.options.pressed(event)
     }
   }
 
@@ -50,28 +52,16 @@ export default class extends Controller {
     return /(?:[^\s"(]|"[^"]*"?)*$/.exec(before)[0]
   }
 
-  #option(word, i) {
+  #option(word) {
     const option = document.createElement("div")
     option.className = "item"
-    option.id = `filter-word-${i}`
     option.role = "option"
+    option.ariaSelected = "false"
     option.textContent = word
-    // Before the field loses the focus, which would close the list.
-    option.addEventListener("pointerdown", (event) => {
-      event.preventDefault()
-      this.#take(word)
-    })
+    // The field keeps the focus, without which the list would close.
+    option.addEventListener("pointerdown", (event) => event.preventDefault())
+    option.addEventListener("click", () => this.#take(word))
     return option
-  }
-
-  #move(step) {
-    const options = [...this.listTarget.children]
-    this.at = (this.at + step + options.length) % options.length
-    options.forEach((option, i) => {
-      option.toggleAttribute("data-active", i === this.at)
-      option.ariaSelected = String(i === this.at)
-    })
-    this.fieldTarget.setAttribute("aria-activedescendant", options[this.at].id)
   }
 
   #take(word) {
@@ -83,8 +73,8 @@ export default class extends Controller {
   }
 
   #show(isOpen) {
+    this.options.active = null
     this.fieldTarget.setAttribute("aria-expanded", String(isOpen))
-    this.fieldTarget.removeAttribute("aria-activedescendant")
     if (isOpen) {
       this.listTarget.showPopover()
       const place = this.fieldTarget.getBoundingClientRect()

@@ -3,7 +3,8 @@ import { isTyping } from "tenon/lib/typing"
 
 const ROW = "[data-row]"
 
-// Single keys, off while one types or a dialog or menu is open. On the body:
+// Single keys, off while one types or a dialog or menu is open, and where data-keys="off" at the
+// root says so (keys.js). On the body:
 //   data-controller="shortcuts" data-action="keydown@document->shortcuts#pressed"
 // An element with aria-keyshortcuts="s" is pressed by s; a field gets the focus instead. The
 // nearest one is taken: in the current row, in the panel, then anywhere. j and k walk the rows
@@ -17,7 +18,7 @@ export default class extends Controller {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return
     }
-    if (isTyping(event.target) || document.querySelector("dialog:modal, .menu:popover-open")) {
+    if (document.documentElement.dataset.keys === "off" || isTyping(event.target) || document.querySelector("dialog:modal, .menu:popover-open")) {
       return
     }
     if (this.#walk(event.key) || this.#use(event.key)) {

@@ -1,5 +1,7 @@
 // The options below a field, as a combobox has them: the field keeps the focus, and one option is
-// active. An option is an element of role "option"; those hidden can't be active.
+// active. An option is an element of role "option"; those hidden can't be active. In a list of which
+// one is chosen, the active one is the selected one; where several can be, selected means something
+// of its own.
 let made = 0
 
 export class Options {
@@ -17,13 +19,24 @@ export class Options {
   }
 
   set active(option) {
-    this.active?.removeAttribute("data-active")
+    const before = this.active
+    before?.removeAttribute("data-active")
+    this.#select(before, false)
     if (option) {
       option.dataset.active = ""
       option.id ||= `option-${++made}`
       option.scrollIntoView({ block: "nearest" })
+      this.field.setAttribute("aria-activedescendant", option.id)
+    } else {
+      this.field.removeAttribute("aria-activedescendant")
     }
-    this.field.setAttribute("aria-activedescendant", option?.id ?? "")
+    this.#select(option, true)
+  }
+
+  #select(option, isActive) {
+    if (this.list.getAttribute("aria-multiselectable") !== "true") {
+      option?.setAttribute("aria-selected", String(isActive))
+    }
   }
 
   /** Makes the first one active. */
@@ -35,7 +48,8 @@ export class Options {
   move(by) {
     const shown = this.shown
     if (shown.length > 0) {
-      const at = shown.indexOf(this.active)
+      const found = shown.indexOf(this.active)
+      const at = found < 0 && by < 0 ? 0 : found
       this.active = shown[(at + by + shown.length) % shown.length]
     }
   }

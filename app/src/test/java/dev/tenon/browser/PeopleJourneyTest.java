@@ -2,8 +2,10 @@ package dev.tenon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.tenon.testing.Newcomer;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 @InBrowser
 final class PeopleJourneyTest {
+  private static final String PAPER =
+      "() => getComputedStyle(document.documentElement).backgroundColor";
+
   private final TestOrganization organization = TestOrganization.make();
 
   @Test
@@ -34,7 +39,12 @@ final class PeopleJourneyTest {
       admin.open(path("/members"));
       assertThat(page.getByText("Cleo Colleague")).isVisible();
       assertThat(page.getByLabel("Role of Cleo Colleague")).hasValue("viewer");
-      page.getByLabel("Role of Cleo Colleague").selectOption("member");
+      Locator role = page.getByLabel("Role of Cleo Colleague");
+      role.press("ArrowDown");
+      assertThat(role).hasValue("member");
+      // Nobody becomes something by being walked over: it takes a button.
+      role.press("Tab");
+      page.keyboard().press("Enter");
       assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Cleo Colleague");
       assertThat(page.getByLabel("Role of Cleo Colleague")).hasValue("member");
     }
@@ -52,6 +62,7 @@ final class PeopleJourneyTest {
     try (Visit admin = Visit.as(organization.admin())) {
       Page page = admin.open(path("/members")).page();
       page.getByLabel("Role of Ada Admin").selectOption("viewer");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("without an active administrator");
       assertThat(page.getByLabel("Role of Ada Admin")).hasValue("admin");
     }
@@ -83,6 +94,24 @@ final class PeopleJourneyTest {
       admin.open(path("/account/tokens"));
       assertThat(page.getByText("the build")).isVisible();
       assertThat(page.getByLabel("The token", exactly())).hasCount(0);
+    }
+  }
+
+  @Test
+  void theThemeThatWasChosenIsEveryPages() {
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.scheme(ColorScheme.LIGHT).open(path("/account")).page();
+      Object light = page.evaluate(PAPER);
+      page.getByRole(AriaRole.BUTTON, named("Dark")).click();
+      admin.open(path("/projects"));
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+      org.assertj.core.api.Assertions.assertThat(page.evaluate(PAPER)).isNotEqualTo(light);
+      Accessibility.holds(admin, "chosen-dark");
+      admin.open(path("/account"));
+      page.getByRole(AriaRole.BUTTON, named("Light")).click();
+      admin.scheme(ColorScheme.DARK).open(path("/projects"));
+      org.assertj.core.api.Assertions.assertThat(page.evaluate(PAPER)).isEqualTo(light);
+      Accessibility.holds(admin, "chosen-light");
     }
   }
 
