@@ -7,6 +7,7 @@ import { currentRow } from "tenon/lib/current"
 //     <li data-row data-id="…" data-version="3" data-priority="high"> <button popovertarget="priority-menu">
 //     <button data-action="edits#open" data-edits-menu-param="priority-menu" aria-keyshortcuts="p">
 //     <div id="priority-menu" popover><form data-fact="priority" method="post"> <input type="hidden" name="version"> …
+// While tasks are chosen (the bar #bulk is open), a key is for all of them.
 // What is so now, as the task's element says it, is ticked among the form's buttons (several with
 // commas), or stands in its field.
 export default class extends Controller {
@@ -39,15 +40,38 @@ export default class extends Controller {
   }
 
   open({ params }) {
+    const menu = document.getElementById(params.menu)
+    const chosen = this.element.querySelector("#bulk[data-open]")
+    if (chosen) {
+      this.#aimAtAll(menu, chosen)
+      menu.showPopover()
+      return
+    }
     const row = currentRow(this.element)
     if (row) {
-      const menu = document.getElementById(params.menu)
       const mark = row.querySelector(`[popovertarget="${params.menu}"]`)
       row.tabIndex = -1
       ;(mark ?? row).focus({ preventScroll: true })
       this.#aim(menu, row, mark ?? row)
       menu.showPopover()
     }
+  }
+
+  // submit->edits#chosen: what a menu sends goes to all chosen tasks, by the form that they belong to.
+  chosen(event) {
+    const { target: form, submitter } = event
+    const menu = form.closest("[popover]")
+    if (!this.all || menu !== this.all.menu) {
+      return
+    }
+    event.preventDefault()
+    const { bar } = this.all
+    const said = submitter?.name ? submitter : this.nowTargets.find((one) => form.contains(one))
+    for (const field of bar.querySelectorAll("select, input[type=date]")) {
+      field.value = field.name === said.name ? said.value : ""
+    }
+    menu.hidePopover()
+    bar.requestSubmit(bar.querySelector(".primary"))
   }
 
   sent({ target }) {
@@ -68,12 +92,22 @@ export default class extends Controller {
       })
   }
 
+  #aimAtAll(menu, bar) {
+    this.all = { menu, bar }
+    menu.popoverOpener = bar
+    this.#tick(menu.querySelector("form"), "")
+  }
+
   #aim(menu, row, opener) {
     const form = menu.querySelector("form")
-    const now = row.dataset[form.dataset.fact]
+    this.all = null
     menu.popoverOpener = opener
     form.action = this.placeValue.replace("{task}", row.dataset.id)
     form.elements.version.value = row.dataset.version
+    this.#tick(form, row.dataset[form.dataset.fact])
+  }
+
+  #tick(form, now) {
     const ticked = now.split(",")
     for (const button of form.querySelectorAll("[aria-checked]")) {
       button.setAttribute("aria-checked", String(ticked.includes(button.value)))

@@ -1,5 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
 import { wasTaken } from "tenon/lib/taken"
+import { isTyping } from "tenon/lib/typing"
+
+const CLOSABLE = "dialog:modal, .menu:popover-open, .panel:not([hidden]), [data-lifted], [data-carrying]"
 
 // Several tasks chosen at once. Their boxes belong to the bar's form (form="bulk"), so that what is
 // sent is what is ticked. With Shift, all between the last box and this one go along.
@@ -43,6 +46,20 @@ export default class extends Controller {
 
   clear() {
     this.#tick(false)
+  }
+
+  // keydown.esc@document->selection#escape, where nothing else is there to be closed
+  escape(event) {
+    if (!event.defaultPrevented && !isTyping(event.target) && !document.querySelector(CLOSABLE)) {
+      this.clear()
+    }
+  }
+
+  /** Leads to what can be done with the chosen ones. */
+  reach() {
+    if (this.barTarget.hasAttribute("data-open")) {
+      this.barTarget.querySelector("select").focus()
+    }
   }
 
   /** What was taken is done with; what was refused stays as it is. */

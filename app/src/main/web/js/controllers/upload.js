@@ -31,6 +31,8 @@ export default class extends Controller {
     request.open("POST", `${form.getAttribute("action")}?${new URLSearchParams(fields)}`)
     request.setRequestHeader("Content-Type", "application/octet-stream")
     request.setRequestHeader("Accept", "application/json")
+    // While it is sent, a page that is brought up to date leaves the form alone.
+    form.dataset.editing = ""
     request.upload.addEventListener("progress", (step) => this.#shows(step))
     request.addEventListener("load", () => this.#arrived(request))
     request.addEventListener("error", () => this.#broke())
@@ -70,6 +72,7 @@ export default class extends Controller {
 
   #ends() {
     this.sending = undefined
+    delete this.element.dataset.editing
     this.buttonTarget.disabled = false
     this.progressTarget.hidden = true
     this.wordsTarget.textContent = ""

@@ -203,6 +203,29 @@ final class ViewsJourneyTest {
   }
 
   @Test
+  void aKeyIsForAllChosenTasksAndEscapeLetsGoOfThem() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(project).page();
+      for (String key : List.of("j", "x", "j", "x", "p")) {
+        page.keyboard().press(key);
+      }
+      page.getByRole(AriaRole.MENUITEMRADIO, named("Low")).click();
+      assertThat(page.locator(".toast")).containsText("Tasks changed: 2");
+      assertThat(page.locator("[data-row][data-priority=low]")).hasCount(2);
+      page.keyboard().press("x");
+      page.keyboard().press("b");
+      assertThat(page.locator("#bulk [name=status_id]")).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#bulk")).isHidden();
+      page.keyboard().press("k");
+      page.keyboard().press("x");
+      assertThat(page.getByText("1 task chosen")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#bulk")).isHidden();
+    }
+  }
+
+  @Test
   void whatOthersMakeAndChangeAppearsInListAndTable() {
     try (Visit list = Visit.as(ada);
         Visit table = Visit.as(doors.organization.admin())) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Somebody's open tasks. */
-public record MyWorkView(Page<WorkItem> work) implements View {
+/**
+ * Somebody's open tasks.
+ *
+ * @param isWhole whether they are all that there are
+ */
+public record MyWorkView(Page<WorkItem> work, boolean isWhole) implements View {
 
   /** By how soon they are due. */
   public SequencedMap<Section, List<WorkItem>> sections() {

@@ -5,6 +5,8 @@ import dev.tenon.search.Destination;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.Searches;
 import dev.tenon.tasks.mine.MyWork;
+import dev.tenon.tasks.mine.WorkItem;
+import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Screen;
@@ -26,7 +28,9 @@ public final class WorkPages {
   }
 
   public Reply<Void> mine(Request<Void> request) {
-    return screen.show(request, new MyWorkView(work.page(request.tenant(), Asked.of(request))));
+    Asked asked = Asked.of(request);
+    Page<WorkItem> page = work.page(request.tenant(), asked);
+    return screen.show(request, new MyWorkView(page, asked.after() == null && page.next() == null));
   }
 
   /** What was found; who names a task by its key is led to it. */
