@@ -64,6 +64,22 @@ public final class InstallationState {
            limit :limit
           """);
 
+  /** What the catalog estimates: counting would read everything. */
+  private static final Sql TOTALS =
+      Sql.of(
+          """
+          select coalesce(max(c.reltuples) filter (where c.relname = 'organizations'), 0)::bigint
+                   as organizations,
+                 coalesce(max(c.reltuples) filter (where c.relname = 'users'), 0)::bigint as members,
+                 coalesce(max(c.reltuples) filter (where c.relname = 'projects'), 0)::bigint
+                   as projects,
+                 coalesce(max(c.reltuples) filter (where c.relname = 'tasks'), 0)::bigint as tasks
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname = 'public'
+             and c.relname in ('organizations', 'users', 'projects', 'tasks')
+          """);
+
   private final Db db;
 
   public InstallationState(Db db) {
@@ -78,6 +94,11 @@ public final class InstallationState {
   /** The database as a whole. */
   public DatabaseState database(Visitor account) {
     return db.one(account, DATABASE.bound(), DatabaseState.class).orElseThrow();
+  }
+
+  /** About how much the installation holds. */
+  public Totals totals(Visitor account) {
+    return db.one(account, TOTALS.bound(), Totals.class).orElseThrow();
   }
 
   /** The largest tables, with all their partitions and indexes. */

@@ -49,6 +49,9 @@ public final class Operators {
           select organization_id as id, name, slug, tier, created_at, deleted_at, members, projects,
                  tasks, comments, attachment_bytes
             from identity.organization_sizes(:token_hash)
+           order by tasks desc, slug
+           limit :limit
+          offset :before
           """);
 
   private final Db db;
@@ -92,9 +95,13 @@ public final class Operators {
     return toOperators(account, LIST.bind("token_hash", hash(client)), Operator.class);
   }
 
-  /** Every organization with how much it holds, the largest first. */
-  public List<OrganizationSize> organizations(Visitor account, Client client) {
-    return toOperators(account, SIZES.bind("token_hash", hash(client)), OrganizationSize.class);
+  /** So many organizations with how much each holds, the largest first, behind so many others. */
+  public List<OrganizationSize> organizations(
+      Visitor account, Client client, int limit, int before) {
+    return toOperators(
+        account,
+        SIZES.bind("token_hash", hash(client)).bind("limit", limit).bind("before", before),
+        OrganizationSize.class);
   }
 
   private <R extends Record> List<R> toOperators(Visitor account, Bound query, Class<R> type) {

@@ -2,22 +2,20 @@ package dev.tenon.pages.operator;
 
 import dev.tenon.operator.Operator;
 import dev.tenon.operator.OrganizationSize;
+import dev.tenon.operator.Totals;
 import dev.tenon.web.pages.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The organizations of the installation and how much each holds, and who runs it. */
-public record InstallationView(List<OrganizationSize> organizations, List<Operator> operators)
-    implements View {
-
-  public long members() {
-    return organizations.stream().mapToLong(OrganizationSize::members).sum();
-  }
-
-  public long projects() {
-    return organizations.stream().mapToLong(OrganizationSize::projects).sum();
-  }
-
-  public long tasks() {
-    return organizations.stream().mapToLong(OrganizationSize::tasks).sum();
-  }
-}
+/**
+ * The organizations of the installation and how much each holds, and who runs it.
+ *
+ * @param next the address of those that follow; null without any
+ * @param totals of all of them; estimates where they are more than one page
+ */
+public record InstallationView(
+    List<OrganizationSize> organizations,
+    @Nullable String next,
+    Totals totals,
+    List<Operator> operators)
+    implements View {}

@@ -4,8 +4,10 @@ import dev.tenon.db.Visitor;
 import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.operator.InstallationState;
 import dev.tenon.operator.Operators;
+import dev.tenon.operator.OrganizationSize;
 import dev.tenon.operator.Schemas;
 import dev.tenon.operator.Standing;
+import dev.tenon.operator.Totals;
 import dev.tenon.schema.audit.score.Score;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
@@ -15,6 +17,7 @@ import dev.tenon.web.pages.Screen;
 import dev.tenon.web.pages.View;
 import dev.tenon.web.shape.Length;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
  */
 public final class OperatorPages {
   private static final String FIRST = "/operator";
+  private static final int ORGANIZATIONS = 50;
 
   private final Screen screen;
   private final Operators operators;
@@ -51,10 +55,18 @@ public final class OperatorPages {
   public Reply<Void> organizations(Request<Void> request) {
     return shown(
         request,
-        account ->
-            new InstallationView(
-                operators.organizations(account, request.client()),
-                operators.list(account, request.client())));
+        account -> {
+          int page = request.query("page", Integer.class).orElse(1);
+          List<OrganizationSize> found =
+              operators.organizations(
+                  account, request.client(), ORGANIZATIONS + 1, (page - 1) * ORGANIZATIONS);
+          boolean isLast = found.size() <= ORGANIZATIONS;
+          return new InstallationView(
+              found.stream().limit(ORGANIZATIONS).toList(),
+              isLast ? null : FIRST + "?page=" + (page + 1),
+              isLast && page == 1 ? Totals.of(found) : state.totals(account),
+              operators.list(account, request.client()));
+        });
   }
 
   public Reply<Void> work(Request<Void> request) {
@@ -104,6 +116,9 @@ public final class OperatorPages {
   }
 
   public Reply<Void> unlockAgain(Request<?> request, Failure failure) {
+    if (standing(request) instanceof Standing.Stranger) {
+      throw Operators.hidden();
+    }
     Form form = Form.again(request, failure);
     return screen.show(request, form.status(), new UnlockView(form));
   }
@@ -129,7 +144,7 @@ public final class OperatorPages {
     };
   }
 
-  private Standing standing(Request<Void> request) {
+  private Standing standing(Request<?> request) {
     return operators.standing(SessionApi.account(request), request.client());
   }
 }

@@ -2,6 +2,7 @@ package dev.tenon.routes.pages;
 
 import dev.tenon.pages.operator.OperatorPages;
 import dev.tenon.web.Access;
+import dev.tenon.web.Parameter;
 import dev.tenon.web.Route;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class OperatorPageRoutes {
         Route.page(OPERATOR)
             .named("operatorPage", "The organizations of the installation and their sizes.")
             .needs(Access.account())
+            .with(Parameter.whole("page", "Which page of them; the first unless said.", 1, 100_000))
             .by(pages::organizations),
         Route.page(OPERATOR + "/work")
             .named("operatorWorkPage", "The background work that waits, runs or fails.")
