@@ -23,6 +23,7 @@ import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.TaskLabels;
 import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.Tasks;
+import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.mine.MyWork;
 import dev.tenon.tasks.past.TaskHistory;
 import dev.tenon.tasks.relations.Relations;
@@ -79,14 +80,14 @@ final class Desk {
             tasks,
             new Closures(db, tasks),
             new TaskHistory(db, lists),
-            zones);
+            new DueDays(tasks, zones));
     var parts =
         new TaskPartPages(screen, tasks, new TaskAssignees(db), new TaskLabels(db), relations);
     List<Route<?, ?>> pages = new ArrayList<>(TaskPageRoutes.tasks(page));
     pages.addAll(TaskPageRoutes.parts(page, parts));
     pages.addAll(
         TaskPageRoutes.comments(
-            page, new CommentPages(screen, tasks, new Comments(db, ids), texts)));
+            new CommentPages(screen, page, tasks, new Comments(db, ids), texts)));
     pages.addAll(TaskPageRoutes.texts(new TextApi(texts, new Mentions(db))));
     pages.addAll(
         WorkPageRoutes.work(

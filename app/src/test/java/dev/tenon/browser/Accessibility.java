@@ -43,16 +43,21 @@ final class Accessibility {
   static void holds(Visit visit, String name) {
     for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        visit.width(width).scheme(scheme);
-        String look = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
-        visit.picture(look);
-        assertThat(violations(visit.page())).as(look).isEmpty();
-        assertThat((List<?>) visit.page().evaluate(OVERFLOWING))
-            .as("%s scrolls sideways", look)
-            .isEmpty();
+        holds(visit, name, width, scheme);
       }
     }
     visit.width(Visit.WIDE).scheme(ColorScheme.LIGHT);
+  }
+
+  /** The same of one look. */
+  static void holds(Visit visit, String name, int width, ColorScheme scheme) {
+    visit.width(width).scheme(scheme);
+    String look = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
+    visit.picture(look);
+    assertThat(violations(visit.page())).as(look).isEmpty();
+    assertThat((List<?>) visit.page().evaluate(OVERFLOWING))
+        .as("%s scrolls sideways", look)
+        .isEmpty();
   }
 
   private static List<?> violations(Page page) {

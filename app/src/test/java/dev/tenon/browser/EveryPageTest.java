@@ -6,12 +6,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.tenon.testing.TestServer;
 import dev.tenon.web.Access;
 import dev.tenon.web.Method;
 import dev.tenon.web.Route;
 import java.net.URI;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,10 +49,35 @@ final class EveryPageTest {
 
   @TestFactory
   Stream<DynamicTest> everybodyCanUseEveryPage() {
+    return eachPage(this::look);
+  }
+
+  /** Its words are longer. */
+  @TestFactory
+  Stream<DynamicTest> everyPageFitsOnAPhoneInGerman() {
+    return eachPage(this::lookInGerman);
+  }
+
+  private Stream<DynamicTest> eachPage(Consumer<Route<?, ?>> look) {
     openOperatorPages();
     return TestServer.pages().stream()
         .filter(route -> route.method() == Method.GET)
-        .map(route -> DynamicTest.dynamicTest(route.operation(), () -> look(route)));
+        .map(route -> DynamicTest.dynamicTest(route.operation(), () -> look.accept(route)));
+  }
+
+  private void lookInGerman(Route<?, ?> route) {
+    try (Visit visit = Visit.speaking("de")) {
+      if (!(route.access() instanceof Access.Anyone)) {
+        visit.signedIn(place.session());
+      }
+      String path = place.path(route);
+      APIResponse answer = visit.page().request().get(path, asBrowser());
+      if (isDocument(answer) && isAt(answer, path) && answer.text().contains("<html lang=")) {
+        visit.open(path);
+        PlaywrightAssertions.assertThat(visit.page().locator("html")).hasAttribute("lang", "de");
+        Accessibility.holds(visit, "german-" + route.operation(), Visit.NARROW, ColorScheme.LIGHT);
+      }
+    }
   }
 
   private void look(Route<?, ?> route) {
@@ -84,6 +111,7 @@ final class EveryPageTest {
       page.keyboard().press("Tab");
       Object unseen = page.evaluate(UNSEEN);
       if (unseen == null) {
+        assertThat(i).as("what the keyboard reaches on " + page.url()).isPositive();
         return;
       }
       assertThat(unseen).as("the keyboard's place on " + page.url()).isEqualTo("");

@@ -9,6 +9,7 @@ import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @InBrowser
 final class TaskPageTest {
@@ -59,6 +60,107 @@ final class TaskPageTest {
       assertThat(visit.page().getByLabel("Description").last()).hasValue("My own words");
       button(visit, "Save").click();
       assertThat(visit.page().locator(".prose").first()).hasText("My own words");
+    }
+  }
+
+  @Test
+  void aStatusThatIsWalkedByTheKeysIsChosenOnce() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      page.keyboard().press("s");
+      Locator status = page.getByLabel("Status", exactly());
+      assertThat(status).isFocused();
+      String before = status.inputValue();
+      status.press("ArrowDown");
+      status.press("ArrowDown");
+      status.press("Escape");
+      assertThat(status).hasValue(before);
+      status.press("ArrowDown");
+      String chosen = status.inputValue();
+      status.press("Enter");
+      assertThat(page.locator("[data-live-task-value] input[name=version]").first()).hasValue("2");
+      JsonNode now = client.get("/tasks/WEB-1").expect(200).json();
+      org.assertj.core.api.Assertions.assertThat(now.at("/status/id").asString()).isEqualTo(chosen);
+      org.assertj.core.api.Assertions.assertThat(now.at("/version").intValue()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theKeysOfATaskLeadToItFromMyWork() {
+    client.put("/tasks/WEB-1/assignees/" + ada.userId(), "{\"role\": \"lead\"}").expect(200);
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open("/o/" + organization.slug() + "/my-work").page();
+      page.keyboard().press("j");
+      page.keyboard().press("p");
+      assertThat(page.getByLabel("Priority", exactly())).isFocused();
+    }
+  }
+
+  @Test
+  void aNewDueDayMovesTheTaskAsOnTheCalendar() {
+    client
+        .patch(
+            "/tasks/WEB-1",
+            1,
+            "{\"start_date\": \"2150-03-09T08:00:00Z\", \"due_date\": \"2150-03-10T12:00:00Z\"}")
+        .expect(200);
+    try (Visit visit = Visit.as(ada)) {
+      Locator due = visit.open(task).page().getByLabel("Due", exactly());
+      due.fill("2150-03-12");
+      assertThat(visit.page().locator("[data-live-task-value] input[name=version]").first())
+          .hasValue("3");
+      JsonNode now = client.get("/tasks/WEB-1").expect(200).json();
+      org.assertj.core.api.Assertions.assertThat(now.at("/due_date").asString())
+          .startsWith("2150-03-12T12:00");
+      org.assertj.core.api.Assertions.assertThat(now.at("/start_date").asString())
+          .startsWith("2150-03-11T08:00");
+    }
+  }
+
+  @Test
+  void aDayIsThatOfThePersonEvenWhereItHas23Hours() {
+    ada.client()
+        .patch("/users/" + ada.userId(), 1, "{\"time_zone\": \"America/New_York\"}")
+        .expect(200);
+    client.patch("/tasks/WEB-1", 1, "{\"due_date\": \"2050-03-12T17:00:00Z\"}").expect(200);
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      Locator due = page.getByLabel("Due", exactly());
+      assertThat(due).hasValue("2050-03-12");
+      // Summer begins there that night; noon stays noon.
+      due.fill("2050-03-13");
+      assertThat(page.locator("[data-live-task-value] input[name=version]").first()).hasValue("3");
+      org.assertj.core.api.Assertions.assertThat(
+              client.get("/tasks/WEB-1").expect(200).text("/due_date"))
+          .startsWith("2050-03-13T16:00");
+      page.getByLabel("Start", exactly()).fill("2050-03-13");
+      assertThat(page.locator("[data-live-task-value] input[name=version]").first()).hasValue("4");
+      org.assertj.core.api.Assertions.assertThat(
+              client.get("/tasks/WEB-1").expect(200).text("/start_date"))
+          .startsWith("2050-03-13T05:00");
+      visit.open("/o/" + organization.slug() + "/projects/WEB/calendar?month=2050-03");
+      assertThat(page.locator(".day[data-place='2050-03-13'] .name")).hasText("Paint the wall");
+    }
+  }
+
+  @Test
+  void whoIsOfferedAsAMentionIsToldToWhoeverListens() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      assertThat(page.locator("#announcements[role=status]")).hasCount(1);
+      Locator field = page.getByLabel("Comment", exactly());
+      field.pressSequentially("@gra");
+      Locator option = page.locator(".mentions [role=option]").first();
+      assertThat(option).hasAttribute("aria-selected", "true");
+      assertThat(field).hasAttribute("aria-activedescendant", option.getAttribute("id"));
+      Accessibility.holds(visit, "mentions");
+      field.press("ArrowLeft");
+      assertThat(page.locator(".mentions")).hasCount(0);
+      field.fill("Well");
+      field.press("Control+Enter");
+      assertThat(page.locator(".comment > .prose")).hasText("Well");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members")).first().click();
+      assertThat(page.locator("#announcements")).containsText("Members");
     }
   }
 

@@ -72,12 +72,43 @@ final class TaskPartsJourneyTest {
   }
 
   @Test
+  void aRelationToWhatIsNotThereStaysAsItWasTyped() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(home + "/tasks/WEB-1").page();
+      page.getByLabel("How it relates").selectOption("is blocked by");
+      Locator other = page.getByLabel("Key of the other task, such as WEB-42");
+      other.fill("WEB-99");
+      other.press("Enter");
+      assertThat(page.locator("#other-error")).containsText("no task of this key");
+      assertThat(other).hasValue("WEB-99");
+      assertThat(other).hasAttribute("aria-describedby", "other-error");
+      assertThat(page.getByLabel("How it relates")).hasValue("blocked_by");
+    }
+  }
+
+  @Test
+  void whoseCommentWasEditedMeanwhileSeesHow() {
+    String comment =
+        client.post("/tasks/WEB-1/comments", "{\"body\": \"First\"}").expect(201).text("/id");
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(home + "/tasks/WEB-1").page();
+      page.locator("summary").getByText("Edit").click();
+      client.patch("/comments/" + comment, 1, "{\"body\": \"Second\"}").expect(200);
+      page.locator("textarea[name=words]").fill("Third");
+      button(page, "Save").click();
+      assertThat(page.getByRole(AriaRole.ALERT).locator("ins")).hasText("Second");
+    }
+  }
+
+  @Test
   void aTaskGoesIntoTheTrashAndComesBack() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/tasks/WEB-2").page();
       button(page, "Delete").click();
       page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).last().click();
-      assertThat(page).hasTitle(Pattern.compile("My work.*"));
+      assertThat(page).hasTitle(Pattern.compile("Web site.*"));
+      assertThat(page.getByText("WEB-2")).isVisible();
       visit.open(home + "/settings/trash");
       button(page, "Restore WEB-2").click();
       assertThat(button(page, "Restore WEB-2")).hasCount(0);

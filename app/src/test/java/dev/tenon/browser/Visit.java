@@ -68,6 +68,11 @@ final class Visit implements AutoCloseable {
     return new Visit(Chromium.browser().newContext(options()));
   }
 
+  /** The same, who speaks another language, by its tag. */
+  static Visit speaking(String language) {
+    return new Visit(Chromium.browser().newContext(options().setLocale(language)));
+  }
+
   /** The same, whose browser runs no scripts. */
   static Visit withoutScripts() {
     return new Visit(Chromium.browser().newContext(options().setJavaScriptEnabled(false)));
@@ -103,7 +108,8 @@ final class Visit implements AutoCloseable {
     return anonymous().signedIn(session);
   }
 
-  private Visit signedIn(String session) {
+  /** The same, who has this session. */
+  Visit signedIn(String session) {
     context.addCookies(
         List.of(new Cookie("tenon_session", session).setUrl(TestServer.uri("").toString())));
     return this;

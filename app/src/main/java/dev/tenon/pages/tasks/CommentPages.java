@@ -1,12 +1,15 @@
 package dev.tenon.pages.tasks;
 
+import dev.tenon.comments.Comment;
 import dev.tenon.comments.Comments;
+import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.texts.Texts;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
+import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.web.shape.Length;
@@ -15,12 +18,14 @@ import java.util.UUID;
 /** What is said about a task, on its page. */
 public final class CommentPages {
   private final Screen screen;
+  private final TaskPages page;
   private final Tasks tasks;
   private final Comments comments;
   private final Texts texts;
 
-  public CommentPages(Screen screen, Tasks tasks, Comments comments, Texts texts) {
+  public CommentPages(Screen screen, TaskPages page, Tasks tasks, Comments comments, Texts texts) {
     this.screen = screen;
+    this.page = page;
     this.tasks = tasks;
     this.comments = comments;
     this.texts = texts;
@@ -56,6 +61,18 @@ public final class CommentPages {
     requireOnTask(request, request.body().comment());
     comments.delete(request.tenant(), request.body().comment(), request.body().version());
     return TaskPages.changed(screen, request);
+  }
+
+  /** The task's page once more; who was too slow sees what became of the comment meanwhile. */
+  public Reply<Void> again(Request<?> request, Failure failure) {
+    String comment = Form.again(request, failure).value("comment");
+    if (failure.kind() != Failure.Kind.STALE || comment.isEmpty()) {
+      return page.again(request, failure);
+    }
+    Comment now = comments.get(request.tenant(), UUID.fromString(comment));
+    String place = TaskPages.address(request) + "#comment-" + now.id();
+    return page.again(
+        request, failure, new Conflicts.Now("comments", now.id(), now.version(), place));
   }
 
   /** Nothing is done from a task's page to what is said elsewhere. */

@@ -1,12 +1,13 @@
 package dev.tenon.pages.tasks;
 
+import dev.tenon.db.Tenant;
 import dev.tenon.json.Change;
 import dev.tenon.lists.Asked;
-import dev.tenon.lists.TimeZones;
 import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.tasks.Closures;
 import dev.tenon.tasks.TaskPatch;
 import dev.tenon.tasks.Tasks;
+import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.past.TaskHistory;
 import dev.tenon.tasks.task.Priority;
 import dev.tenon.tasks.task.Task;
@@ -21,10 +22,7 @@ import dev.tenon.web.pages.Screen;
 import dev.tenon.web.shape.Length;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A task as a page, and what is changed of it by itself. */
@@ -34,15 +32,13 @@ public final class TaskPages {
   /** The frame in which a view shows a task over itself. */
   private static final String PANEL = "panel";
 
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
   private final Screen screen;
   private final Conflicts conflicts;
   private final TaskSheets sheets;
   private final Tasks tasks;
   private final Closures closures;
   private final TaskHistory history;
-  private final TimeZones zones;
+  private final DueDays dueDays;
 
   public TaskPages(
       Screen screen,
@@ -51,14 +47,14 @@ public final class TaskPages {
       Tasks tasks,
       Closures closures,
       TaskHistory history,
-      TimeZones zones) {
+      DueDays dueDays) {
     this.screen = screen;
     this.conflicts = conflicts;
     this.sheets = sheets;
     this.tasks = tasks;
     this.closures = closures;
     this.history = history;
-    this.zones = zones;
+    this.dueDays = dueDays;
   }
 
   /**
@@ -75,29 +71,15 @@ public final class TaskPages {
       Change<@Nullable LocalDate> start,
       Change<@Nullable LocalDate> due) {
 
-    private TaskPatch patch(ZoneId zone) {
-      return new TaskPatch(
-          title,
-          description,
-          status,
-          priority,
-          Change.unchanged(),
-          at(start, day -> day.atStartOfDay(zone).toInstant()),
-          at(due, day -> day.atTime(END_OF_DAY).atZone(zone).toInstant()),
-          Change.unchanged(),
-          Change.unchanged());
+    public Edit {
+      var _ = new DueDays.Put(due.value());
     }
 
-    private static Change<@Nullable Instant> at(
-        Change<@Nullable LocalDate> day, Function<LocalDate, Instant> moment) {
-      LocalDate value = day.value();
-      return day.isGiven()
-          ? Change.to(value == null ? null : moment.apply(value))
-          : Change.unchanged();
-    }
-
-    private boolean tellsTime() {
-      return start.value() != null || due.value() != null;
+    private TaskPatch patch(Change<@Nullable Instant> startDate) {
+      return TaskPatch.none()
+          .saying(title, description)
+          .standing(status, priority)
+          .dated(startDate, Change.unchanged());
     }
   }
 
@@ -117,11 +99,13 @@ public final class TaskPages {
   /** The page once more, with what was typed and why it was refused. */
   public Reply<Void> again(Request<?> request, Failure failure) {
     Task task = tasks.get(request.tenant(), TaskRef.of(request));
-    Form form =
-        conflicts.again(
-            request,
-            failure,
-            new Conflicts.Now("tasks", task.id(), task.version(), address(request)));
+    return again(
+        request, failure, new Conflicts.Now("tasks", task.id(), task.version(), address(request)));
+  }
+
+  /** The same of a form about something that hangs on the task. */
+  Reply<Void> again(Request<?> request, Failure failure, Conflicts.Now now) {
+    Form form = conflicts.again(request, failure, now);
     return screen.show(
         request, form.status(), sheets.sheet(request.tenant(), TaskRef.of(request), null, form));
   }
@@ -138,9 +122,22 @@ public final class TaskPages {
 
   public Reply<Void> edit(Request<Edit> request) {
     Edit edit = request.body();
-    ZoneId zone = edit.tellsTime() ? zones.of(request.tenant()) : ZoneId.of("UTC");
-    tasks.update(request.tenant(), TaskRef.of(request), edit.version(), edit.patch(zone));
+    TaskRef task = TaskRef.of(request);
+    Tenant tenant = request.tenant();
+    TaskPatch patch = edit.patch(start(tenant, edit.start()));
+    if (edit.due() instanceof Change.To<@Nullable LocalDate> due) {
+      dueDays.move(tenant, task, edit.version(), new DueDays.Put(due.value()), patch);
+    } else {
+      tasks.update(tenant, task, edit.version(), patch);
+    }
     return changed(screen, request);
+  }
+
+  private Change<@Nullable Instant> start(Tenant tenant, Change<@Nullable LocalDate> start) {
+    LocalDate day = start.value();
+    return start.isGiven()
+        ? Change.to(day == null ? null : dueDays.startOf(tenant, day))
+        : Change.unchanged();
   }
 
   public Reply<Void> close(Request<Void> request) {
@@ -154,13 +151,18 @@ public final class TaskPages {
   }
 
   public Reply<Void> delete(Request<Seen> request) {
-    tasks.delete(request.tenant(), TaskRef.of(request), request.body().version());
+    Task task = tasks.get(request.tenant(), TaskRef.of(request));
+    tasks.delete(request.tenant(), TaskRef.of(task.id()), request.body().version());
     if (PANEL.equals(request.browser().frame())) {
-      return screen.stream(request, new Fragment("dismiss", PANEL, null));
+      return screen.stream(
+          request,
+          new Fragment("dismiss", PANEL, null),
+          Fragment.append("toasts", new DeletedView(task.key())));
     }
+    String project = task.key().substring(0, task.key().lastIndexOf('-'));
     return Screen.go(
-        "/o/" + request.text("organization") + "/my-work",
-        Flash.of("flash.task_deleted", request.text("task")));
+        "/o/" + request.text("organization") + "/projects/" + project,
+        Flash.of("flash.task_deleted", task.key()));
   }
 
   public Reply<Void> restore(Request<Void> request) {
@@ -178,7 +180,7 @@ public final class TaskPages {
         : Reply.go(address(request));
   }
 
-  private static String address(Request<?> request) {
+  static String address(Request<?> request) {
     return "/o/" + request.text("organization") + "/tasks/" + TaskRef.of(request).value();
   }
 }

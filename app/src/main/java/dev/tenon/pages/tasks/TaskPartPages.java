@@ -10,6 +10,7 @@ import dev.tenon.tasks.relations.Relations;
 import dev.tenon.tasks.task.AssigneeRole;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
+import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Screen;
@@ -96,9 +97,20 @@ public final class TaskPartPages {
   }
 
   public Reply<Void> relate(Request<Related> request) {
-    relations.put(
-        request.tenant(), TaskRef.of(request), request.body().other(), request.body().kind());
+    try {
+      relations.put(
+          request.tenant(), TaskRef.of(request), request.body().other(), request.body().kind());
+    } catch (Failure failure) {
+      throw failure.kind() == Failure.Kind.NOT_FOUND ? unrelatable(request) : failure;
+    }
     return TaskPages.changed(screen, request);
+  }
+
+  /** One of the two isn't there; if it isn't the page's own, it was typed. */
+  private Failure unrelatable(Request<Related> request) {
+    var _ = tasks.get(request.tenant(), TaskRef.of(request));
+    return Failure.invalid(
+        "/other", "unknown_task", "must be the key or id of a task that you see");
   }
 
   public Reply<Void> unrelate(Request<Unrelated> request) {

@@ -52,7 +52,7 @@ public final class ProjectPageRoutes {
             .by(pages::create),
         Route.page(PROJECT + "/edit")
             .named("editProjectPage", "The form to change a project by.")
-            .needs(Access.write().in(ProjectRole.VIEWER))
+            .needs(Access.write().in(ProjectRole.MANAGER))
             .by(pages::editForm),
         Route.form(PROJECT + "/edit")
             .named("editProjectForm", "Changes a project's key, words, lead or visibility.")

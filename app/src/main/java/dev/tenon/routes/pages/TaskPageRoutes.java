@@ -100,25 +100,25 @@ public final class TaskPageRoutes {
             .by(pages::unrelate));
   }
 
-  public static List<Route<?, ?>> comments(TaskPages page, CommentPages pages) {
+  public static List<Route<?, ?>> comments(CommentPages pages) {
     return List.of(
         Route.form(TASK + "/comments")
             .named("commentForm", "Comments on a task, or answers a comment.")
             .needs(working())
             .takes(Comments.Draft.class, 2 << 20)
-            .again(page::again)
+            .again(pages::again)
             .by(pages::say),
         Route.form(TASK + "/comments/edit")
             .named("editCommentForm", "Changes the words of one's own comment.")
             .needs(working())
             .takes(CommentPages.Edit.class, 2 << 20)
-            .again(page::again)
+            .again(pages::again)
             .by(pages::edit),
         Route.form(TASK + "/comments/deletion")
             .named("deleteCommentForm", "Puts a comment into the trash.")
             .needs(working())
             .takes(CommentPages.Gone.class)
-            .again(page::again)
+            .again(pages::again)
             .by(pages::delete),
         Route.form("/o/{organization}/markdown")
             .named("previewForm", "Shows a text as it will look.")

@@ -2,6 +2,7 @@ package dev.tenon.web.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -17,10 +18,37 @@ public record Flash(String key, List<String> values) {
   static final String COOKIE = "tenon_flash";
 
   private static final String SEPARATOR = "\u001f";
-  private static final int LONGEST = 1_000;
 
+  /** What browsers keep of a cookie, its name and attributes off. */
+  private static final int LONGEST = 4_000;
+
+  /** As many bytes as that can carry. */
+  private static final int ROOM = 2_800;
+
+  /** With values of any length: what a cookie has no room for is cut off the last ones. */
   public static Flash of(String key, String... values) {
-    return new Flash(key, List.of(values));
+    List<String> kept = new ArrayList<>();
+    int room = ROOM - key.length();
+    for (String value : values) {
+      String cut = cut(value, room);
+      room -= cut.getBytes(UTF_8).length;
+      kept.add(cut);
+    }
+    return new Flash(key, kept);
+  }
+
+  private static String cut(String value, int room) {
+    int end = 0;
+    int bytes = 0;
+    while (end < value.length()) {
+      String next = Character.toString(value.codePointAt(end));
+      bytes += next.getBytes(UTF_8).length;
+      if (bytes > room) {
+        return value.substring(0, end);
+      }
+      end += next.length();
+    }
+    return value;
   }
 
   /** The header that hands it to the browser. */

@@ -88,7 +88,11 @@ public final class Server implements AutoCloseable {
             // Without it, answers wait up to 40 ms for the client's acknowledgement.
             .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
             .directHandlers(unreadable(setup.ids()))
-            .routing(routing -> routing.get(Assets.PREFIX + "*", assets).any(door))
+            .routing(routing ->
+                routing
+                    .get(Assets.PREFIX + "*", assets)
+                    .head(Assets.PREFIX + "*", assets)
+                    .any(door))
             .build()
             .start();
     // It does not throw when it cannot listen, but stays as it is.
