@@ -68,7 +68,7 @@ public final class Comments {
           select c.id, c.task_id, c.parent_comment_id,
                  (select json_build_object('user_id', u.id, 'display_name', u.display_name)
                     from users u
-                   where u.organization_id = c.organization_id
+                   where u.organization_id = :organization_id
                      and u.id = c.author_user_id) as author,
                  c.body, c.created_at, c.updated_at, c.edited_at, c.deleted_at, c.version
             from c

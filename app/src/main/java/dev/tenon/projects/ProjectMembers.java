@@ -67,7 +67,7 @@ public final class ProjectMembers {
             returning organization_id, user_id, role, created_at)
           select m.user_id, u.display_name, m.role, m.created_at
             from member m
-            join users u on u.organization_id = m.organization_id and u.id = m.user_id
+            join users u on u.organization_id = :organization_id and u.id = m.user_id
           """);
 
   private static final Sql REMOVE =

@@ -74,7 +74,7 @@ public final class Searches {
                           and k.deleted_at is null
                        offset 0) t
                 left join comments c
-                  on c.organization_id = t.organization_id
+                  on c.organization_id = :organization_id
                  and c.id = f.comment_id
                where t.project_id not in (
                        select d.id
