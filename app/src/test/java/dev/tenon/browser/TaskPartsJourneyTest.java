@@ -76,7 +76,7 @@ final class TaskPartsJourneyTest {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/tasks/WEB-1").page();
       page.getByLabel("How it relates").selectOption("is blocked by");
-      Locator other = page.getByLabel("Key of the other task, such as WEB-42");
+      Locator other = page.getByLabel("Other task, such as WEB-42");
       other.fill("WEB-99");
       other.press("Enter");
       assertThat(page.locator("#other-error")).containsText("no task of this key");
