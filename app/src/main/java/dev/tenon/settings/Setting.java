@@ -22,7 +22,7 @@ public enum Setting {
   BASE_URL(
       "http://localhost:<port>",
       "where people reach Tenon, for links and for telling its own pages from others'"),
-  POOL_SIZE("8", "connections to the database, 2 to 200; more than 8 rarely serves faster"),
+  POOL_SIZE("8", "connections to the database, 2 to 200"),
   TRUSTED_PROXIES(
       "",
       "the networks of your own reverse proxies, as `10.0.0.0/8, ::1`, whose `X-Forwarded-For` tells"

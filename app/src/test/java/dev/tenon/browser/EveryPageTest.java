@@ -72,7 +72,7 @@ final class EveryPageTest {
       }
       String path = place.path(route);
       APIResponse answer = visit.page().request().get(path, asBrowser());
-      if (isDocument(answer) && isAt(answer, path) && answer.text().contains("<html lang=")) {
+      if (isDocument(answer) && isAt(answer, path) && isOurs(route)) {
         visit.open(path);
         PlaywrightAssertions.assertThat(visit.page().locator("html")).hasAttribute("lang", "de");
         Accessibility.holds(visit, "german-" + route.operation(), Visit.NARROW, ColorScheme.LIGHT);
@@ -126,6 +126,11 @@ final class EveryPageTest {
   private static boolean isDocument(APIResponse answer) {
     return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
         && answer.text().stripLeading().startsWith("<!doctype html>");
+  }
+
+  /** The diagram of the schema is a page of the toolkit's, which speaks English. */
+  private static boolean isOurs(Route<?, ?> route) {
+    return !route.operation().equals("operatorDiagramPage");
   }
 
   private static boolean isAt(APIResponse answer, String path) {
