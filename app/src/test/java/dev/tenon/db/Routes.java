@@ -203,15 +203,34 @@ final class Routes implements AutoCloseable {
     for (String condition : List.of("Index Cond", "Recheck Cond", "Filter")) {
       equals.addAll(Conditions.sure(text(node, condition), own));
     }
-    // Rows that an inner join leaves out are asked of no node.
     for (JsonNode join : nodes) {
-      if (List.of("Inner", "Semi").contains(text(join, "Join Type"))) {
+      if (leavesOutOthers(join, node)) {
         for (String condition : List.of("Hash Cond", "Merge Cond", "Join Filter")) {
           equals.addAll(Conditions.sure(text(join, condition), own));
         }
       }
     }
     return new Scan(table, alias, own, List.copyOf(equals));
+  }
+
+  /** Whether rows of a scan for which a join's condition doesn't hold are asked of no node. */
+  private static boolean leavesOutOthers(JsonNode join, JsonNode scan) {
+    return switch (text(join, "Join Type")) {
+      case "Inner", "Semi", "Right Semi" -> true;
+      // Those of the other side come through, whether they find a row or don't.
+      case "Left", "Anti" -> isBelow(join, "Inner", scan);
+      case "Right", "Right Anti" -> isBelow(join, "Outer", scan);
+      default -> false;
+    };
+  }
+
+  private static boolean isBelow(JsonNode join, String side, JsonNode scan) {
+    for (JsonNode child : join.path("Plans")) {
+      if (text(child, "Parent Relationship").equals(side) && all(child).contains(scan)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an insertion gives the table's tenant column. */

@@ -112,9 +112,9 @@ record ReplayReport(
         "The archives count %,d issues, pull requests and remarks. %s\n",
         items,
         holds()
-            ? "Every task came out as they say, with its status, author, labels, assignees and"
-                + " comments."
-            : "**Not as they say**: %,d kinds of task differ.".formatted(differing));
+            ? "Every task came out as the import has it, with its status, author, labels, assignees"
+                + " and comments."
+            : "**Not as the import has them**: %,d kinds of task differ.".formatted(differing));
   }
 
   /** Keeps it in the page, with a drawing of its course. */

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One read-only, repeatable-read transaction: all questions see the same moment, none can change
- * anything, and none takes longer than the target allows. It waits for no lock beyond a second.
+ * anything, and none takes longer than the target allows. It waits for no lock beyond a second, and
+ * the server doesn't end it while its answers are worked on between two questions.
  *
  * <p>The search path is empty, so that PostgreSQL writes every name with its schema. Nothing is
  * compiled just in time: on catalog queries that costs far more than it saves. When the process is
@@ -67,7 +68,11 @@ public final class ReadOnlySession implements AutoCloseable {
                      set_config('default_transaction_read_only', 'on', false),
                      set_config('lock_timeout', '1s', false),
                      set_config('jit', 'off', false),
-                     set_config('search_path', '', false)
+                     set_config('search_path', '', false),
+                     (select count(set_config(name, '0', false))
+                        from pg_settings
+                       -- 15 and 16 don't have the second
+                       where name in ('idle_in_transaction_session_timeout', 'transaction_timeout'))
               """)) {
         settings.setString(1, Long.toString(timeout.toMillis()));
         settings.execute();

@@ -33,7 +33,8 @@ public final class TextFile {
 
   /**
    * Replaces the file in one step, so that an interruption leaves the old one, and makes its
-   * folder.
+   * folder. What a link leads to is replaced, not the link; what is no file, such as a pipe or
+   * {@code /dev/stdout}, is written to.
    *
    * @throws DatabaseFailure when it can't be written
    */
@@ -42,11 +43,21 @@ public final class TextFile {
       throw new DatabaseFailure(
           "Cannot write \"%s\": it is no file's name, or a folder's.".formatted(file));
     }
-    try (var staging = Staging.in(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
-      staging.add(file.getFileName().toString(), text);
-      staging.publish(List.of());
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.writeString(file, text);
+      } else {
+        stage(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+      }
     } catch (IOException refused) {
       throw new DatabaseFailure("Cannot write %s: %s.".formatted(file, reason(refused)), refused);
+    }
+  }
+
+  private static void stage(Path file, String text) throws IOException {
+    try (var staging = Staging.in(Objects.requireNonNull(file.getParent()))) {
+      staging.add(Objects.requireNonNull(file.getFileName()).toString(), text);
+      staging.publish(List.of());
     }
   }
 

@@ -24,6 +24,22 @@ final class TextFileTest {
   }
 
   @Test
+  void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "one");
+    var link = Files.createSymbolicLink(folder.resolve("link"), file);
+    TextFile.replace(link, "two");
+    assertThat(link).isSymbolicLink();
+    assertThat(TextFile.read(file)).isEqualTo("two");
+  }
+
+  @Test
+  void whatIsNoFileIsWrittenToAndStaysWhatItIs() {
+    var nothing = Path.of("/dev/null");
+    TextFile.replace(nothing, "lost");
+    assertThat(Files.isRegularFile(nothing)).isFalse();
+  }
+
+  @Test
   void whatCannotBeWrittenIsToldWithoutTheNamesOfClasses() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
     assertThatThrownBy(() -> TextFile.replace(file.resolve("x.svg"), ""))

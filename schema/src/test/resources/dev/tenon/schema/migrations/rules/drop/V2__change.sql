@@ -7,3 +7,5 @@ drop table authors;
 drop table gone;
 create table passing (id int);
 drop table passing;
+comment on table hasty is '@deprecated use notes';
+drop table hasty;

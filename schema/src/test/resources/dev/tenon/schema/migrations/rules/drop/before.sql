@@ -16,3 +16,4 @@ create view sizes as select size from notes;
 create table gone (id int);
 comment on table gone is 'Once. @deprecated use notes';
 create function twice(n int) returns int language sql as 'select n * 2';
+create table hasty (id int);
