@@ -18,7 +18,7 @@ export default class extends Controller {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return
     }
-    if (document.documentElement.dataset.keys === "off" || isTyping(event.target) || document.querySelector("dialog:modal, .menu:popover-open")) {
+    if (document.documentElement.dataset.keys === "off" || (isTyping(event.target) && event.target.checkVisibility()) || document.querySelector("dialog:modal, .menu:popover-open")) {
       return
     }
     if (this.#walk(event.key) || this.#use(event.key)) {
