@@ -153,11 +153,19 @@ final class TablePage {
         : Line.EMPTY.andPage(other.name().toString(), names.page(other.name()));
   }
 
+  /** What becomes of the rows that refer to one that is deleted; and to one whose key changes. */
   private static String action(ForeignKey key) {
-    var action = key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return key.setColumns().isEmpty()
+    var action = words(key.onDelete());
+    if (!key.setColumns().isEmpty()) {
+      action += " (" + String.join(", ", key.setColumns()) + ")";
+    }
+    return key.onUpdate() == ForeignKey.Action.NO_ACTION
         ? action
-        : action + " (" + String.join(", ", key.setColumns()) + ")";
+        : action + "; on update " + words(key.onUpdate());
+  }
+
+  private static String words(ForeignKey.Action action) {
+    return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private List<List<Line>> indexes() {

@@ -79,13 +79,16 @@ public final class Folder {
     var name = file.getFileName().toString();
     var text = TextFile.read(file).replaceFirst("^\\uFEFF", "");
     var versioned = VERSIONED.matcher(name);
+    boolean isRepeatable = REPEATABLE.matcher(name).matches();
+    // In other files, ${…} is whatever PostgreSQL makes of it.
+    boolean isFlyways = isRepeatable || versioned.matches();
     return new Migration(
         name,
         versioned.matches() ? Version.of(versioned.group("version")) : null,
-        REPEATABLE.matcher(name).matches(),
+        isRepeatable,
         runsInTransaction(file),
         Migration.checksum(text),
-        Script.statements(filled(text, name)));
+        Script.statements(isFlyways ? filled(text, name) : text));
   }
 
   private String filled(String text, String name) {

@@ -1,5 +1,13 @@
 select c.oid as of,
-       nullif(c.reltuples, -1) as rows,
+       -- a partitioned table has the rows of its parts, of which it is told nothing itself
+       case c.relkind
+         when 'p' then (select case when bool_and(p.reltuples >= 0) then sum(p.reltuples) end
+                          from pg_partition_tree(c.oid) t
+                          join pg_class p on p.oid = t.relid
+                         where t.isleaf
+                           and t.relid <> c.oid)
+         else nullif(c.reltuples, -1)
+       end as rows,
        c.relpages as pages,
        pg_table_size(c.oid) as table_bytes,
        pg_indexes_size(c.oid) as index_bytes,
@@ -12,7 +20,12 @@ select c.oid as of,
        s.n_tup_upd as updated,
        s.n_tup_del as deleted,
        s.n_tup_hot_upd as hot_updated,
-       s.n_live_tup as live_rows,
+       case c.relkind
+         when 'p' then (select coalesce(sum(pg_stat_get_live_tuples(t.relid)), 0)
+                          from pg_partition_tree(c.oid) t
+                         where t.isleaf)
+         else s.n_live_tup
+       end as live_rows,
        s.n_dead_tup as dead_rows,
        s.n_mod_since_analyze as changed_since_analyze,
        greatest(
