@@ -128,6 +128,7 @@ final class ViewsJourneyTest {
         page.keyboard().press("a");
         assertThat(page.locator("#assignee-menu")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("#assignee-menu")).isHidden();
         page.keyboard().press("s");
         assertThat(page.getByRole(AriaRole.MENUITEMRADIO, named("To do"))).isFocused();
         page.keyboard().press("Escape");

@@ -21,10 +21,8 @@ import dev.tenon.tasks.task.Priority;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.users.People;
-import dev.tenon.users.User;
 import dev.tenon.web.Page;
 import dev.tenon.web.ProjectRole;
-import dev.tenon.web.Role;
 import dev.tenon.web.pages.Form;
 import dev.tenon.workflow.Status;
 import java.time.Duration;
@@ -112,10 +110,7 @@ final class Samples {
         List.of(),
         threads,
         null,
-        new TaskView.Choices(
-            statuses(),
-            IntStream.range(0, PEOPLE).mapToObj(Samples::user).toList(),
-            List.of(label())),
+        new TaskView.Choices(statuses(), people(), List.of(label())),
         id(31),
         Form.blank(),
         false);
@@ -139,16 +134,12 @@ final class Samples {
   }
 
   private static Bar bar(ProjectView view) {
-    List<People.Person> people =
-        IntStream.range(0, PEOPLE)
-            .mapToObj(i -> new People.Person(id(30 + i), "Robin Vale " + i, true))
-            .toList();
     return new Bar(
         project(),
         new Outlook("WEB", view, Map.of(), true),
         "",
         null,
-        new Bar.Choices(statuses(), List.of(label()), people),
+        new Bar.Choices(statuses(), List.of(label()), people()),
         List.of(),
         id(31));
   }
@@ -198,21 +189,10 @@ final class Samples {
         1);
   }
 
-  private static User user(int number) {
-    return new User(
-        id(30 + number),
-        "Robin Vale " + number,
-        null,
-        Role.MEMBER,
-        true,
-        null,
-        null,
-        null,
-        null,
-        NOW,
-        NOW,
-        null,
-        1);
+  private static List<People.Person> people() {
+    return IntStream.range(0, PEOPLE)
+        .mapToObj(i -> new People.Person(id(30 + i), "Robin Vale " + i, true, true))
+        .toList();
   }
 
   private static Label label() {

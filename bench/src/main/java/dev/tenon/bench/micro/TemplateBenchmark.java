@@ -26,7 +26,8 @@ public class TemplateBenchmark {
   private static final Place.Home HOME = new Place.Home("acme", "Acme", Role.MEMBER);
   private static final Place PLACE =
       new Place(
-          new Place.Person("Robin Vale", "robin@acme.example", "en", "en", "UTC", HOME),
+          new Place.Person(
+              Samples.id(90), "Robin Vale", "robin@acme.example", "en", "en", "UTC", HOME),
           List.of(HOME),
           false);
 

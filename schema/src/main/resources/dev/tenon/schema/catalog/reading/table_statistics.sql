@@ -1,13 +1,23 @@
+-- A partitioned table has the rows of its parts, of which it is told nothing itself. They are found in
+-- the catalog, where pg_partition_tree would lock each.
+with recursive part as (
+  select i.inhparent as whole, i.inhrelid as oid
+    from pg_inherits i
+    join pg_class c on c.oid = i.inhparent and c.relkind = 'p'
+   union all
+  select p.whole, i.inhrelid
+    from part p
+    join pg_class c on c.oid = p.oid and c.relkind = 'p'
+    join pg_inherits i on i.inhparent = p.oid),
+whole as (
+  select p.whole as oid,
+         case when bool_and(c.reltuples >= 0) then sum(c.reltuples) end as rows,
+         sum(pg_stat_get_live_tuples(c.oid)) as live_rows
+    from part p
+    join pg_class c on c.oid = p.oid and c.relkind <> 'p'
+   group by p.whole)
 select c.oid as of,
-       -- a partitioned table has the rows of its parts, of which it is told nothing itself
-       case c.relkind
-         when 'p' then (select case when bool_and(p.reltuples >= 0) then sum(p.reltuples) end
-                          from pg_partition_tree(c.oid) t
-                          join pg_class p on p.oid = t.relid
-                         where t.isleaf
-                           and t.relid <> c.oid)
-         else nullif(c.reltuples, -1)
-       end as rows,
+       coalesce(w.rows, nullif(c.reltuples, -1)) as rows,
        c.relpages as pages,
        pg_table_size(c.oid) as table_bytes,
        pg_indexes_size(c.oid) as index_bytes,
@@ -20,12 +30,7 @@ select c.oid as of,
        s.n_tup_upd as updated,
        s.n_tup_del as deleted,
        s.n_tup_hot_upd as hot_updated,
-       case c.relkind
-         when 'p' then (select coalesce(sum(pg_stat_get_live_tuples(t.relid)), 0)
-                          from pg_partition_tree(c.oid) t
-                         where t.isleaf)
-         else s.n_live_tup
-       end as live_rows,
+       coalesce(w.live_rows, s.n_live_tup) as live_rows,
        s.n_dead_tup as dead_rows,
        s.n_mod_since_analyze as changed_since_analyze,
        greatest(
@@ -36,5 +41,6 @@ select c.oid as of,
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_stat_all_tables s on s.relid = c.oid
+  left join whole w on w.oid = c.oid
  where n.nspname = any (:schemas)
    and c.relkind in ('r', 'p')
