@@ -27,6 +27,7 @@ export default class extends Controller {
     document.addEventListener("turbo:fetch-request-error", this.#failed)
     document.addEventListener("turbo:before-fetch-response", this.#answered)
     document.addEventListener("turbo:submit-end", this.#sent)
+    document.addEventListener("turbo:frame-missing", this.#missing)
     document.addEventListener("standing", this.#tell)
     this.#changed()
     if (this.returnsValue && navigator.onLine) {
@@ -42,6 +43,7 @@ export default class extends Controller {
     document.removeEventListener("turbo:fetch-request-error", this.#failed)
     document.removeEventListener("turbo:before-fetch-response", this.#answered)
     document.removeEventListener("turbo:submit-end", this.#sent)
+    document.removeEventListener("turbo:frame-missing", this.#missing)
     document.removeEventListener("standing", this.#tell)
     note("unsent", false)
   }
@@ -81,6 +83,14 @@ export default class extends Controller {
   }
 
   #answered = () => note("away", false)
+
+  // A part that the page reads by itself, and that is refused, stays unread: what the page shows may
+  // have been deleted meanwhile, which is told once for all of it.
+  #missing = (event) => {
+    if (event.target.matches("[loading=lazy]") && !event.detail.response.ok) {
+      event.preventDefault()
+    }
+  }
 
   // What was answered brings its answer along, whatever that is; what was broken off for something
   // newer has neither an answer nor failed.

@@ -6,8 +6,10 @@ import { isTyping } from "tenon/lib/typing"
 // A form that comes back refused is no news from elsewhere, but the answer to what was typed.
 const REFUSED = "[data-draft-refused-value=true]"
 
-// Elements that somebody is in the middle of, and those that scripts alone keep.
-const IN_USE = "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection]"
+// Elements that somebody is in the middle of, and those that scripts alone keep; the last is the form
+// that Turbo makes of a link which asks for a stream, until it is answered.
+const IN_USE =
+  "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], body > form[hidden]"
 
 // Attributes that scripts alone set, so that the server's page never has them.
 const OF_SCRIPTS = new Set([
