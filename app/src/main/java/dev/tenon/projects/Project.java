@@ -46,6 +46,14 @@ public record Project(
     return yourRole.covers(ProjectRole.MANAGER);
   }
 
+  /** The same; fails where the caller may not change it. */
+  public Project toManage() {
+    if (!canManage()) {
+      throw ProjectAccess.forbidden(ProjectRole.MANAGER);
+    }
+    return this;
+  }
+
   /** Whether the caller may change who and what belongs to it: not while it is archived. */
   public boolean canSetUp() {
     return isActive() && canManage();

@@ -113,7 +113,7 @@ public final class ProjectPages {
   }
 
   public Reply<Void> editForm(Request<Void> request) {
-    Project project = projects.get(request.tenant(), project(request));
+    Project project = projects.get(request.tenant(), project(request)).toManage();
     return screen.show(request, view(request, Form.of(values(project)), project));
   }
 
