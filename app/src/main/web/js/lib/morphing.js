@@ -9,7 +9,7 @@ const REFUSED = "[data-draft-refused-value=true]"
 // Elements that somebody is in the middle of, and those that scripts alone keep; the last is the form
 // that Turbo makes of a link which asks for a stream, until it is answered.
 const IN_USE =
-  "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], body > form[hidden]"
+  "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], form[hidden][data-turbo=true]"
 
 // Attributes that scripts alone set, so that the server's page never has them.
 const OF_SCRIPTS = new Set([
