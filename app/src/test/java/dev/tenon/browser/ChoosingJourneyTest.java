@@ -20,6 +20,7 @@ final class ChoosingJourneyTest {
       doors.organization.member();
     }
     try (Visit visit = Visit.as(doors.organization.admin())) {
+      Carried.unheard(visit);
       Page page = visit.open(doors.project + "/edit").page();
       Locator lead = page.getByRole(AriaRole.COMBOBOX, named("Lead"));
       lead.focus();
