@@ -65,7 +65,7 @@ public final class Searches {
               """
                 from guard.search(:searched, :ranked) f
                 join websearch_to_tsquery('english', :searched) as q (words) on true
-               -- Each by its key, whatever PostgreSQL thinks of: not by reading all tasks there are.
+               -- Each by its key, whatever PostgreSQL thinks of: not by reading all that there are.
                cross join lateral (
                        select *
                          from tasks k
@@ -73,9 +73,12 @@ public final class Searches {
                           and k.id = f.task_id
                           and k.deleted_at is null
                        offset 0) t
-                left join comments c
-                  on c.organization_id = :organization_id
-                 and c.id = f.comment_id
+                left join lateral (
+                       select *
+                         from comments k
+                        where k.organization_id = :organization_id
+                          and k.id = f.comment_id
+                       offset 0) c on true
                where t.project_id not in (
                        select d.id
                          from projects d

@@ -199,7 +199,7 @@ public final class TaskLists {
                     exists (select
                               from task_labels tl
                               join labels l
-                                on l.organization_id = tl.organization_id
+                                on l.organization_id = :organization_id
                                and l.id = tl.label_id
                                and l.deleted_at is null
                              where tl.organization_id = t.organization_id
@@ -212,7 +212,7 @@ public final class TaskLists {
                         exists (select
                                   from task_labels tl
                                   join labels l
-                                    on l.organization_id = tl.organization_id
+                                    on l.organization_id = :organization_id
                                    and l.id = tl.label_id
                                    and l.deleted_at is null
                                  where tl.organization_id = t.organization_id

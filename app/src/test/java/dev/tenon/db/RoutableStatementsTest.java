@@ -46,15 +46,7 @@ class RoutableStatementsTest {
           "Whereabouts.FIND",
           "joins the organization of the account's own membership, which a reference table gives",
           "NewTasks.INSERT",
-          "reads back by WITH what it wrote, whose tenant the plan doesn't show",
-          "Searches.FOUND",
-          "filters by status what a function found, whose tenant the plan doesn't show");
-
-  /** Filters by labels join them with a task's labellings in ways that are not all read. */
-  private static final String LABELLINGS = "from task_labels tl";
-
-  private static final Pattern LABELS =
-      Pattern.compile("reads public\\.labels l(_\\d+)? without its tenant");
+          "reads back by WITH what it wrote, whose tenant the plan doesn't show");
 
   /** Who puts statements together while it runs, all of which {@link SentStatements} puts too. */
   private static final Set<String> COMPOSING =
@@ -105,11 +97,7 @@ class RoutableStatementsTest {
                 "%s (%d)".formatted(sent.getKey(), sent.getValue().size()),
                 () -> {
                   for (Sql sql : sent.getValue()) {
-                    List<String> faults = faults(sql);
-                    if (sql.text().contains(LABELLINGS)) {
-                      faults.removeIf(LABELS.asMatchPredicate());
-                    }
-                    assertThat(faults).as(sql.text()).isEmpty();
+                    assertThat(faults(sql)).as(sql.text()).isEmpty();
                   }
                 }));
   }
