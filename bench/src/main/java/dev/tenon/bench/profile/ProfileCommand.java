@@ -1,81 +1,49 @@
 package dev.tenon.bench.profile;
 
-import dev.tenon.bench.database.BenchCopy;
-import dev.tenon.bench.database.BenchOptions;
-import dev.tenon.bench.database.BenchServer;
-import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.machine.Others;
 import dev.tenon.bench.machine.Threads;
-import dev.tenon.bench.report.Section;
-import dev.tenon.bench.report.Steps;
 import dev.tenon.bench.report.Table;
-import dev.tenon.bench.report.Typed;
 import dev.tenon.bench.run.RunOptions;
 import dev.tenon.bench.run.Trial;
+import dev.tenon.bench.run.TrialCommand;
 import dev.tenon.bench.traffic.Kind;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "profile",
     description =
         "Tells where the server's CPU time goes in each of the requests that `limit` compares, by"
             + " the JVM's flight recorder.")
-public final class ProfileCommand implements Callable<Integer> {
-  private static final List<Kind> CORE = List.of(Kind.ONE, Kind.CREATE, Kind.MINE);
-
-  @Spec private CommandSpec spec;
-  @Mixin private BenchOptions bench;
-  @Mixin private RunOptions options;
-
-  @Parameters(paramLabel = "NAME", description = "the population's database, such as bench_100000")
-  private String name = "";
-
-  @Override
-  public Integer call() throws SQLException, IOException {
-    Optional<Section> section = options.section("profile");
-    Steps steps = Steps.of(spec);
-    steps.begin("copying " + name + " and starting Tenon");
-    try (BenchServer server = bench.server();
-        BenchCopy copy = server.copy(name);
-        Trial trial = Trial.open(server, copy.database(), options.setup(0))) {
-      steps.begin("warming up");
-      trial.warmUp(options.warmUp());
-      Others others = Others.beside(server.processId());
-      Map<Kind, Profile> profiles = new EnumMap<>(Kind.class);
-      for (Kind kind : CORE) {
-        steps.begin(kind.title());
-        profiles.put(kind, profile(trial, kind));
-      }
-      String report =
-          "%s. `%s`\n\n%s"
-              .formatted(Machine.line(server.version(), others), Typed.line(spec), table(profiles));
-      spec.commandLine().getOut().print(report);
-      spec.commandLine().getOut().flush();
-      section.ifPresent(part -> part.write(report));
-    }
-    return 0;
+public final class ProfileCommand extends TrialCommand {
+  public ProfileCommand() {
+    super("profile");
   }
 
-  private Profile profile(Trial trial, Kind kind) throws IOException {
-    trial.warmUp(options.time(), (driver, part) -> driver.closed(kind, part));
+  @Override
+  protected Measurement measurement(RunOptions options) {
+    return (trial, steps) -> {
+      Map<Kind, Profile> profiles = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.CORE) {
+        steps.begin(kind.title());
+        profiles.put(kind, profile(trial, kind, options.time()));
+      }
+      return new Report("%d connections:\n\n%s".formatted(options.connections(), table(profiles)));
+    };
+  }
+
+  private static Profile profile(Trial trial, Kind kind, Duration time) throws IOException {
+    trial.warmUp(time, (driver, part) -> driver.closed(kind, part));
     long server = trial.tenon().processId();
     try (Recording recording = Recording.start(server)) {
       Threads.Spent before = Threads.of(server);
-      Trial.Measured measured = trial.measure(driver -> driver.closed(kind, options.time()));
+      Trial.Measured measured = trial.measure(driver -> driver.closed(kind, time));
       Threads.Spent jvm = Threads.of(server).since(before);
       return new Profile(measured, recording.samples(), jvm);
     }

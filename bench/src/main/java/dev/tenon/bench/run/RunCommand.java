@@ -1,46 +1,24 @@
 package dev.tenon.bench.run;
 
-import dev.tenon.bench.database.BenchCopy;
-import dev.tenon.bench.database.BenchOptions;
-import dev.tenon.bench.database.BenchServer;
-import dev.tenon.bench.machine.Machine;
-import dev.tenon.bench.machine.Others;
 import dev.tenon.bench.report.Chart;
 import dev.tenon.bench.report.LatencyTable;
 import dev.tenon.bench.report.Section;
-import dev.tenon.bench.report.Steps;
-import dev.tenon.bench.report.Typed;
 import dev.tenon.bench.traffic.Kind;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
     description =
         "Sends a Tenon the mix of real use: as much as it takes (closed loop), then a steady rate"
             + " below that (open loop, each time counted from when its request was due).")
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand extends TrialCommand {
   private static final double USUAL_SHARE = 0.5;
-
-  @Spec private CommandSpec spec;
-  @Mixin private BenchOptions bench;
-  @Mixin private RunOptions options;
-
-  @Parameters(paramLabel = "NAME", description = "the population's database, such as bench_100000")
-  private String name = "";
 
   @Option(
       names = "--rate",
@@ -48,51 +26,37 @@ public final class RunCommand implements Callable<Integer> {
           "Requests a second of the open loop; half of what the closed one took unless said.")
   private @Nullable Double rate;
 
+  public RunCommand() {
+    super("run");
+  }
+
   @Override
-  public Integer call() throws SQLException, IOException {
-    Optional<Section> section = options.section("run");
-    Steps steps = Steps.of(spec);
-    steps.begin("copying " + name + " and starting Tenon");
-    try (BenchServer server = bench.server();
-        BenchCopy copy = server.copy(name);
-        Trial trial = Trial.open(server, copy.database(), options.setup(0))) {
-      steps.begin("warming up");
-      trial.warmUp(options.warmUp());
-      Others others = Others.beside(server.processId());
+  protected Measurement measurement(RunOptions options) {
+    return (trial, steps) -> {
       steps.begin("closed loop");
       Trial.Measured closed = trial.measure(driver -> driver.closed(options.time()));
       double steady = rate == null ? closed.tally().perSecond() * USUAL_SHARE : rate;
       steps.begin("open loop");
       Trial.Measured open = trial.measure(driver -> driver.open(steady, options.time()));
-      String report = Machine.line(server.version(), others) + report(trial, closed, steady, open);
-      spec.commandLine().getOut().print(report);
-      spec.commandLine().getOut().flush();
-      section.ifPresent(part -> part.write(report + drawing(part, open)));
-    }
-    return 0;
-  }
+      String text =
+          """
+          %,d of its tasks are asked about. Closed loop, %d connections: %s
 
-  private String report(Trial trial, Trial.Measured closed, double steady, Trial.Measured open) {
-    return """
-    . `%s`
+          %s
+          Open loop, %.0f requests a second due at random moments: %s
 
-    A copy of %s, %,d of whose tasks are asked about. Closed loop, %d connections: %s
-
-    %s
-    Open loop, %.0f requests a second due at random moments: %s
-
-    %s\
-    """
-        .formatted(
-            Typed.line(spec),
-            name,
-            trial.subjects().size(),
-            options.connections(),
-            summary(closed),
-            table(closed),
-            steady,
-            summary(open),
-            table(open));
+          %s\
+          """
+              .formatted(
+                  trial.subjects().size(),
+                  options.connections(),
+                  summary(closed),
+                  table(closed),
+                  steady,
+                  summary(open),
+                  table(open));
+      return new Report(text, section -> drawing(section, open));
+    };
   }
 
   private static String summary(Trial.Measured measured) {

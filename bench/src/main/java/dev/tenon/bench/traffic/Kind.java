@@ -100,6 +100,9 @@ public enum Kind {
     }
   };
 
+  /** What is held beside the database's own limit: a look, a write and a list. */
+  public static final List<Kind> CORE = List.of(ONE, CREATE, MINE);
+
   private static final int LIMIT = 50;
 
   /** A board's, in a population: backlog, to do, in progress, done, cancelled. */
@@ -140,10 +143,6 @@ public enum Kind {
   /** The word by which it is chosen. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public int weight() {
-    return weight;
   }
 
   boolean needsVersion() {
