@@ -1,6 +1,7 @@
 package dev.tenon.bench.load;
 
-import dev.tenon.bench.load.TableCopy.Target;
+import dev.tenon.bench.copy.TableCopy;
+import dev.tenon.bench.copy.TableCopy.Target;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

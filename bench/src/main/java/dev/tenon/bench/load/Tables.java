@@ -1,6 +1,7 @@
 package dev.tenon.bench.load;
 
-import dev.tenon.bench.load.TableCopy.Target;
+import dev.tenon.bench.copy.TableCopy;
+import dev.tenon.bench.copy.TableCopy.Target;
 import dev.tenon.db.installation.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param parts in the order in which they are made
  */
-record Deferred(List<Part> parts) {
+public record Deferred(List<Part> parts) {
   /** Those of partitions come and go with those of their table. */
   private static final String FOUND =
       """
@@ -66,7 +66,7 @@ record Deferred(List<Part> parts) {
   /** One of them: what removes it, what makes it, and what is said of it. */
   private record Part(Kind kind, String removal, String definition, String comment) {}
 
-  static Deferred takeAway(Connection connection) throws SQLException {
+  public static Deferred takeAway(Connection connection) throws SQLException {
     List<Part> parts = new ArrayList<>();
     try (var statement = connection.createStatement()) {
       try (var rows = statement.executeQuery(FOUND)) {
@@ -87,13 +87,13 @@ record Deferred(List<Part> parts) {
   }
 
   /** Makes what finds rows and keeps them single. */
-  void makeIndexes(Connection connection) throws SQLException {
+  public void makeIndexes(Connection connection) throws SQLException {
     make(connection, Kind.INDEX);
     make(connection, Kind.KEY);
   }
 
   /** Makes what lets rows refer to each other, and so checks that each refers to what is there. */
-  void makeReferences(Connection connection) throws SQLException {
+  public void makeReferences(Connection connection) throws SQLException {
     make(connection, Kind.REFERENCE);
   }
 

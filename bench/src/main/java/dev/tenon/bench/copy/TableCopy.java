@@ -1,4 +1,4 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyIn;
  * The rows of one table on their way into it, by {@code COPY … (format binary)}: the server parses
  * nothing. Each table has a connection of its own, so that both ends work at the same time.
  */
-final class TableCopy {
+public final class TableCopy {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
@@ -39,10 +39,10 @@ final class TableCopy {
    * @param storage the table itself, or the partition that they lie in
    * @param columns as COPY takes them, separated by commas
    */
-  record Target(String table, String storage, String columns) {}
+  public record Target(String table, String storage, String columns) {}
 
   /** Begins with an empty table, in a transaction that has not begun yet. */
-  TableCopy(Connection connection, Target target) throws SQLException {
+  public TableCopy(Connection connection, Target target) throws SQLException {
     this.connection = connection;
     this.target = target;
     this.columns = target.columns().split(",", -1).length;
@@ -65,21 +65,21 @@ final class TableCopy {
     length = HEADER.length;
   }
 
-  String table() {
+  public String table() {
     return target.table();
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
   /** CRC-32C of every byte that was sent. */
-  long checksum() {
+  public long checksum() {
     return checksum.getValue();
   }
 
   /** Begins a row; its values follow in the order of the columns. */
-  TableCopy row() {
+  public TableCopy row() {
     if (length > FULL) {
       flush();
     }
@@ -88,7 +88,7 @@ final class TableCopy {
     return this;
   }
 
-  TableCopy id(@Nullable UUID id) {
+  public TableCopy id(@Nullable UUID id) {
     if (id == null) {
       return nothing();
     }
@@ -98,7 +98,7 @@ final class TableCopy {
     return this;
   }
 
-  TableCopy text(@Nullable String text) {
+  public TableCopy text(@Nullable String text) {
     if (text == null) {
       return nothing();
     }
@@ -109,7 +109,7 @@ final class TableCopy {
   }
 
   /** jsonb or ltree: text behind the version of its binary form. */
-  TableCopy versioned(String text) {
+  public TableCopy versioned(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length + 1);
     room(1);
@@ -118,14 +118,14 @@ final class TableCopy {
     return this;
   }
 
-  TableCopy whole(int value) {
+  public TableCopy whole(int value) {
     number(4);
     number(value);
     return this;
   }
 
   /** A numeric from 1 to 9999; null for none. */
-  TableCopy numeric(@Nullable Integer value) {
+  public TableCopy numeric(@Nullable Integer value) {
     if (value == null) {
       return nothing();
     }
@@ -139,7 +139,7 @@ final class TableCopy {
   }
 
   /** Microseconds since 1970; null for none. */
-  TableCopy moment(@Nullable Long micros) {
+  public TableCopy moment(@Nullable Long micros) {
     if (micros == null) {
       return nothing();
     }
@@ -154,7 +154,7 @@ final class TableCopy {
   }
 
   /** Sends the rest, and commits. */
-  void finish() throws SQLException {
+  public void finish() throws SQLException {
     shortNumber(-1);
     flush();
     copy.endCopy();
