@@ -1,5 +1,7 @@
 package dev.tenon.bench.load;
 
+import dev.tenon.bench.copy.Deferred;
+import dev.tenon.bench.copy.TableCopy;
 import dev.tenon.bench.database.BenchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +30,12 @@ public final class Load {
    * @param rows by table
    * @param checksum of all that was sent; the same for the same population
    */
-  public record Loaded(Map<String, Long> rows, long checksum) {}
+  public record Loaded(Map<String, Long> rows, long checksum) {
+    /** All rows of all tables. */
+    public long all() {
+      return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /**
    * Writes the rows, then makes keys and indexes, then counts.
