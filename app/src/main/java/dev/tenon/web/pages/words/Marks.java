@@ -1,4 +1,4 @@
-package dev.tenon.web.pages;
+package dev.tenon.web.pages.words;
 
 import java.text.BreakIterator;
 import java.util.Arrays;

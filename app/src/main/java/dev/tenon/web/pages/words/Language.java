@@ -1,4 +1,4 @@
-package dev.tenon.web.pages;
+package dev.tenon.web.pages.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,13 @@ public enum Language {
     this.locale = Locale.forLanguageTag(tag);
   }
 
-  Locale locale() {
+  /** As Java knows it. */
+  public Locale locale() {
     return locale;
   }
 
   /** The language of a locale; English where pages don't speak it. */
-  static Language of(Locale locale) {
+  public static Language of(Locale locale) {
     return Stream.of(values())
         .filter(one -> one.locale.getLanguage().equals(locale.getLanguage()))
         .findFirst()
@@ -34,7 +35,7 @@ public enum Language {
    * The first locale of those wished for whose language pages speak: what the person chose, what
    * the browser asks for, what the organization chose.
    */
-  static Locale wished(@Nullable String chosen, String accepted, @Nullable String last) {
+  public static Locale wished(@Nullable String chosen, String accepted, @Nullable String last) {
     List<Locale> wishes = new ArrayList<>();
     locale(chosen).ifPresent(wishes::add);
     wishes.addAll(accepted(accepted));

@@ -1,4 +1,4 @@
-package dev.tenon.web.pages;
+package dev.tenon.web.pages.words;
 
 import dev.tenon.web.shape.Phrase;
 import java.text.NumberFormat;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * dev/tenon/messages/projects.properties}, or of {@code projects_de.properties} in German. In it,
  * {@code {0}} stands for the first value, and nothing else means anything but itself.
  */
-final class Messages {
+public final class Messages {
   private static final String FOLDER = "dev.tenon.messages.";
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final ResourceBundle.Control NO_FALLBACK =
@@ -25,19 +25,20 @@ final class Messages {
   private final Locale locale;
   private final Locale spoken;
 
-  Messages(Locale locale) {
+  /** Those of the language of a locale, with numbers as that writes them. */
+  public Messages(Locale locale) {
     this.locale = locale;
     this.spoken = Language.of(locale).locale();
   }
 
   /** The text of a key, with values in their places. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return find(key, values)
         .orElseThrow(() -> new MissingResourceException("no text for " + key, FOLDER, key));
   }
 
   /** The same, where there may be none. */
-  Optional<String> find(String key, Object... values) {
+  public Optional<String> find(String key, Object... values) {
     int dot = key.indexOf('.');
     ResourceBundle bundle =
         ResourceBundle.getBundle(FOLDER + key.substring(0, dot), spoken, NO_FALLBACK);
@@ -48,7 +49,7 @@ final class Messages {
   }
 
   /** Of a number of things: the text of {@code key.one} or {@code key.other}. */
-  String count(String key, long count, Object... values) {
+  public String count(String key, long count, Object... values) {
     Object[] all = new Object[values.length + 1];
     all[0] = count;
     System.arraycopy(values, 0, all, 1, values.length);

@@ -1,4 +1,4 @@
-package dev.tenon.web.pages;
+package dev.tenon.web.pages.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,13 +8,13 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Dates and times as a person writes and lives them. */
-final class Moments {
+public final class Moments {
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter monthAndDay;
   private final DateTimeFormatter moment;
 
-  Moments(Locale locale, ZoneId zone) {
+  public Moments(Locale locale, ZoneId zone) {
     this.zone = zone;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     this.monthAndDay = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
@@ -24,19 +24,19 @@ final class Moments {
             .withZone(zone);
   }
 
-  String moment(Instant instant) {
+  public String moment(Instant instant) {
     return moment.format(instant);
   }
 
-  String day(LocalDate date) {
+  public String day(LocalDate date) {
     return day.format(date);
   }
 
-  String shortDay(LocalDate date, LocalDate today) {
+  public String shortDay(LocalDate date, LocalDate today) {
     return (date.getYear() == today.getYear() ? monthAndDay : day).format(date);
   }
 
-  LocalDate dayOf(Instant instant) {
+  public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }
 }
