@@ -11,6 +11,7 @@ import dev.tenon.lists.Lists;
 import dev.tenon.web.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,15 +57,18 @@ public final class AuditLog {
   }
 
   /**
-   * What narrows the log; null for what doesn't.
+   * What narrows the log; null, or none, for what doesn't.
    *
+   * @param entityTypes of the records
+   * @param recordIds of any of these
+   * @param userIds by any of these
    * @param since the earliest moment
    * @param until the moment before which it happened
    */
   public record Wanted(
-      @Nullable String entityType,
-      @Nullable UUID recordId,
-      @Nullable UUID userId,
+      List<String> entityTypes,
+      List<UUID> recordIds,
+      List<UUID> userIds,
       @Nullable String action,
       @Nullable Instant since,
       @Nullable Instant until) {}
@@ -76,11 +80,11 @@ public final class AuditLog {
 
   private static Condition condition(Tenant tenant, Wanted wanted) {
     return permitted(tenant)
-        .and(given("a.entity_type = :entity_type", "entity_type", wanted.entityType))
-        .and(given("a.record_id = :record_id", "record_id", wanted.recordId))
-        .and(given("a.performed_by_user_id = :by", "by", wanted.userId))
+        .and(among("a.entity_type", "entity_type", wanted.entityTypes))
+        .and(among("a.record_id", "record_id", wanted.recordIds))
+        .and(among("a.performed_by_user_id", "by", wanted.userIds))
         .and(given("a.action = :action", "action", wanted.action))
-        .and(given("a.occurred_at >= :before_it", "before_it", before(wanted.recordId)))
+        .and(given("a.occurred_at >= :before_it", "before_it", before(wanted.recordIds)))
         .and(given("a.occurred_at >= :since", "since", wanted.since))
         .and(given("a.occurred_at < :until", "until", wanted.until));
   }
@@ -95,13 +99,25 @@ public final class AuditLog {
   }
 
   /**
-   * The day before a record was made, as its id tells, so that the months before need not be looked
-   * into: a day, since clocks differ. Null where the id doesn't tell.
+   * The day before the first of the records was made, as their ids tell, so that the months before
+   * need not be looked into: a day, since clocks differ. Null where an id doesn't tell.
    */
-  private static @Nullable Instant before(@Nullable UUID record) {
-    return record == null || record.version() != TIME_ORDERED
-        ? null
-        : Instant.ofEpochMilli(record.getMostSignificantBits() >>> 16).minus(Duration.ofDays(1));
+  private static @Nullable Instant before(List<UUID> records) {
+    if (records.isEmpty() || records.stream().anyMatch(id -> id.version() != TIME_ORDERED)) {
+      return null;
+    }
+    long first =
+        records.stream().mapToLong(id -> id.getMostSignificantBits() >>> 16).min().orElseThrow();
+    return Instant.ofEpochMilli(first).minus(Duration.ofDays(1));
+  }
+
+  /** One value is compared as such: an index is then read in the list's order. */
+  private static Condition among(String column, String name, List<?> values) {
+    return switch (values.size()) {
+      case 0 -> Condition.ALWAYS;
+      case 1 -> given(column + " = :" + name, name, values.getFirst());
+      default -> given(column + " = any(:" + name + ")", name, values);
+    };
   }
 
   private static Condition given(String sql, String name, @Nullable Object value) {

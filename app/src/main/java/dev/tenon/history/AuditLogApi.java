@@ -18,9 +18,9 @@ public final class AuditLogApi {
   public Reply<Page<AuditEntry>> list(Request<Void> request) {
     AuditLog.Wanted wanted =
         new AuditLog.Wanted(
-            request.query("entity_type", String.class).orElse(null),
-            request.query("record_id", UUID.class).orElse(null),
-            request.query("user_id", UUID.class).orElse(null),
+            request.query("entity_type", String.class).stream().toList(),
+            request.query("record_id", UUID.class).stream().toList(),
+            request.query("user_id", UUID.class).stream().toList(),
             request.query("action", String.class).orElse(null),
             request.query("since", Instant.class).orElse(null),
             request.query("until", Instant.class).orElse(null));

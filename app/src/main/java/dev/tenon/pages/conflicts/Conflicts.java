@@ -70,7 +70,8 @@ public final class Conflicts {
 
   /** Each version but the first is one entry of the log. */
   private List<Meanwhile.Deed> deeds(Request<?> request, Now now, int missed) {
-    AuditLog.Wanted wanted = new AuditLog.Wanted(now.table, now.id, null, "update", null, null);
+    AuditLog.Wanted wanted =
+        new AuditLog.Wanted(List.of(now.table), List.of(now.id), List.of(), "update", null, null);
     return log
         .page(request.tenant(), wanted, new Asked(missed, null, "", "", false))
         .items()

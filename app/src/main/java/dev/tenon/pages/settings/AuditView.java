@@ -1,8 +1,5 @@
 package dev.tenon.pages.settings;
 
-import dev.tenon.history.AuditEntry;
-import dev.tenon.users.People;
-import dev.tenon.web.Page;
 import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.View;
 import java.util.List;
@@ -11,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The audit log.
  *
- * @param asked what narrows it, as it was asked for
+ * @param people some names to choose from; any other can be typed
+ * @param asked what narrows it, as it was asked for, and what of that can't be
  * @param next the address of the page that follows; null on the last one
  */
 public record AuditView(
-    Page<AuditEntry> entries, List<People.Person> people, Form asked, @Nullable String next)
-    implements View {
-
+    List<AuditLine> lines, List<String> people, Form asked, @Nullable String next) implements View {
   /** The kinds of records that the page has words for; of others it shows the table's name. */
   public static final List<String> TYPES =
       List.of(
@@ -40,10 +36,20 @@ public record AuditView(
           "task_relations",
           "comments",
           "attachments",
-          "imports");
+          "imports",
+          "saved_filters");
 
-  /** What changed of a record, ready to be read. */
-  public List<Difference> differences(AuditEntry entry) {
-    return Difference.of(entry.changes());
-  }
+  /** What can be done, or can happen. */
+  public static final List<String> ACTIONS =
+      List.of(
+          "create",
+          "update",
+          "delete",
+          "restore",
+          "sign_in",
+          "sign_in_failed",
+          "sign_out",
+          "password_change",
+          "permission_denied",
+          "export");
 }

@@ -6,6 +6,7 @@ import dev.tenon.db.Tenant;
 import dev.tenon.filters.Condition;
 import dev.tenon.history.AuditEntry;
 import dev.tenon.history.AuditLog;
+import dev.tenon.history.NamedRecords;
 import dev.tenon.lists.Asked;
 import dev.tenon.lists.Lists;
 import dev.tenon.tasks.task.TaskAccess;
@@ -36,10 +37,12 @@ public final class TaskHistory {
 
   private final Db db;
   private final Lists lists;
+  private final NamedRecords records;
 
   public TaskHistory(Db db, Lists lists) {
     this.db = db;
     this.lists = lists;
+    this.records = new NamedRecords(db);
   }
 
   /**
@@ -54,7 +57,7 @@ public final class TaskHistory {
         entries.items().stream().map(Telling::of).filter(Telling::isNews).toList();
     Set<UUID> ids = new HashSet<>();
     tellings.forEach(telling -> ids.addAll(telling.ids()));
-    Names names = Names.of(db, tenant, ids);
+    Names names = new Names(records.named(tenant, ids));
     return new Page<>(
         tellings.stream().map(telling -> telling.happening(names)).toList(),
         entries.next(),

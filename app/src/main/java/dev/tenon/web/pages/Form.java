@@ -6,6 +6,7 @@ import dev.tenon.web.shape.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record Form(
     return new Form(request.browser().typed(), failure, null);
   }
 
+  /** The same, as it is shown again because of a failure. */
+  public Form refusedBy(Failure why) {
+    return new Form(values, why, meanwhile);
+  }
+
   /** The same with what others did meanwhile. */
   public Form with(Meanwhile others) {
     return new Form(values, failure, others);
@@ -56,6 +62,15 @@ public record Form(
   /** What stands in a field; empty where nothing does. */
   public String value(String name) {
     return values(name).stream().findFirst().orElse("");
+  }
+
+  /** The id that stands in a field; nothing where something else does. */
+  public Optional<UUID> id(String name) {
+    try {
+      return Optional.of(UUID.fromString(value(name)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** What stands in a field that can hold several values. */
