@@ -57,7 +57,6 @@ final class Identity {
   private final Db db;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final Installation installation;
   private final SessionCookies cookies;
   private final PasswordHashes hashes;
   private final Throttle throttle;
@@ -73,7 +72,6 @@ final class Identity {
     this.db = db;
     this.clock = clock;
     this.ids = ids;
-    this.installation = installation;
     this.cookies = new SessionCookies(installation.baseUrl());
     this.hashes = new PasswordHashes(installation.passwordCost());
     this.throttle = new Throttle(db);
@@ -94,7 +92,7 @@ final class Identity {
     List<Route<?, ?>> pages = new ArrayList<>();
     pages.addAll(
         IdentityPageRoutes.sessions(
-            new SessionPages(screen, signIns, sessions, cookies, installation.signUp())));
+            new SessionPages(screen, signIns, sessions, cookies, accounts)));
     pages.addAll(IdentityPageRoutes.accounts(new AccountPages(screen, accounts, cookies)));
     pages.addAll(IdentityPageRoutes.invitations(new InvitationPages(screen, acceptances, cookies)));
     pages.addAll(IdentityPageRoutes.passwords(new PasswordPages(screen, forgotten, cookies)));

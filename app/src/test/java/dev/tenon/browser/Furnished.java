@@ -5,13 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
 import dev.tenon.identity.EmailAddress;
+import dev.tenon.identity.passwords.PasswordResets;
 import dev.tenon.operator.Appointments;
 import dev.tenon.testing.Newcomer;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestDatabase;
+import dev.tenon.testing.TestServer;
 import dev.tenon.web.Route;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +56,7 @@ final class Furnished {
             "invitations/token",
             invite(),
             "password-resets/token",
-            "tnn_r_anything");
+            forget());
     appointOperator();
   }
 
@@ -129,6 +133,14 @@ final class Furnished {
             "{\"email\": \"%s\", \"role\": \"member\"}".formatted(new Newcomer().email()))
         .expect(201)
         .text("/token");
+  }
+
+  private String forget() {
+    return new PasswordResets(
+            TestServer.db(), Clock.systemUTC(), Generators.timeBasedEpochGenerator()::generate)
+        .request(new EmailAddress(newcomer.email()), UUID.randomUUID())
+        .orElseThrow()
+        .value();
   }
 
   private void appointOperator() {

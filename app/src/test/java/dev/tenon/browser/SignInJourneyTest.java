@@ -114,7 +114,7 @@ final class SignInJourneyTest {
       visit.page().getByLabel("E-mail").fill(new Newcomer().email());
       visit.page().getByRole(AriaRole.BUTTON, named("Send the link")).click();
       assertThat(visit.page().getByText("Whoever runs it can make a link")).isVisible();
-      Accessibility.holds(visit.open("/password-resets/tnn_r_x"), "renewal");
+      Accessibility.holds(visit.open("/password-resets/tnn_r_x"), "renewal-ended");
     }
   }
 
@@ -123,6 +123,7 @@ final class SignInJourneyTest {
     try (Visit visit = Visit.anonymous()) {
       Accessibility.holds(visit.open("/sign-in"), "sign-in");
       Accessibility.holds(visit.open("/no-such-page"), "error-404");
+      Accessibility.holds(visit.open("/invitations/tnn_i_x"), "invitation-ended");
     }
   }
 

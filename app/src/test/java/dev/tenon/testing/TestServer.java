@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /** The platform over the tests' database, serving on a free port; one for each JVM. */
 public final class TestServer {
-  private static final int UNLIMITED = 1_000_000_000;
+  public static final int UNLIMITED = 1_000_000_000;
   private static final DataSource POOL = Pool.open(TestDatabase.application(), 8);
   private static final App APP = new App(POOL, Clock.systemUTC(), installation());
   private static final Server SERVER = APP.serve();
@@ -33,13 +33,18 @@ public final class TestServer {
    * loopback to say where a request comes from, so that tests can come from anywhere.
    */
   public static Installation installation() {
+    return installation(SignUp.OPEN, UNLIMITED);
+  }
+
+  /** The same, which lets whom it says sign up, and whoever calls too often wait. */
+  public static Installation installation(SignUp signUp, int requestsPerMinute) {
     return new Installation(
         "localhost",
         0,
         URI.create("http://localhost:8080"),
         TrustedProxies.parse("127.0.0.0/8, ::1"),
-        UNLIMITED,
-        SignUp.OPEN,
+        requestsPerMinute,
+        signUp,
         Optional.empty(),
         "tenon@example.com",
         new Argon2Cost(64, 1));

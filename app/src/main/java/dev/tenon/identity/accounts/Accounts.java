@@ -1,6 +1,7 @@
 package dev.tenon.identity.accounts;
 
 import dev.tenon.db.Bound;
+import dev.tenon.db.Context;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Via;
@@ -35,6 +36,9 @@ public final class Accounts {
           select identity.sign_up_first(:account_id, :email, :password_hash, :founded_id, :name,
                                         :slug, :user_id, :display_name)
           """);
+
+  private static final Sql HAS_ORGANIZATION =
+      Sql.of("select identity.has_organization() as founded");
 
   private static final Sql FOUND =
       Sql.of(
@@ -87,6 +91,16 @@ public final class Accounts {
   /** Who may make organizations here. */
   public SignUp policy() {
     return policy;
+  }
+
+  /** Whether somebody new can make an organization here, as things are. */
+  public boolean isOpen(Context caller) {
+    return switch (policy) {
+      case OPEN -> true;
+      case FIRST ->
+          !db.one(caller, HAS_ORGANIZATION.bound(), row -> row.flag("founded")).orElseThrow();
+      case CLOSED -> false;
+    };
   }
 
   /** Makes an account with an organization, whose administrator it is, and signs it in. */

@@ -33,6 +33,9 @@ public final class Acceptances {
             from identity.find_invitation(:token_hash)
           """);
 
+  private static final Sql STATE =
+      Sql.of("select coalesce(identity.invitation_state(:token_hash), 'unknown') as state");
+
   private static final Sql ACCEPT =
       Sql.of(
           """
@@ -58,6 +61,15 @@ public final class Acceptances {
       @About("How they are shown in the organization.") @Length(min = 1, max = 120) String displayName,
       @About("The password of the account that is made; none for who is signed in.")
           @Nullable NewPassword password) {}
+
+  /** What became of the invitation of a link. */
+  public LinkState state(Context caller, String token) {
+    return db.one(caller, STATE.bind("token_hash", hash(token)), Known.class)
+        .map(Known::state)
+        .orElseThrow();
+  }
+
+  private record Known(LinkState state) {}
 
   /** What a link invites to. */
   public OpenInvitation find(Context caller, String token) {

@@ -64,6 +64,11 @@ public final class ForgottenPasswords {
             .formatted(links.passwordReset(token)));
   }
 
+  /** Whether a link can be used: it is known, and neither used nor over. */
+  public boolean isOpen(Context caller, String token) {
+    return resets.isOpen(caller, token);
+  }
+
   /** Sets a new password by a link, once; every session of the account ends. */
   public void renew(UUID requestId, String token, NewPassword password, Client client) {
     Visitor stranger = new Visitor(null, Via.SESSION, requestId);

@@ -1,5 +1,6 @@
 package dev.tenon.identity.passwords;
 
+import dev.tenon.db.Context;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Via;
@@ -23,6 +24,9 @@ public final class PasswordResets {
           select identity.request_password_reset(:reset_id, :email, :token_hash, :expires_at)
                    is not null as made
           """);
+
+  private static final Sql IS_OPEN =
+      Sql.of("select identity.is_password_reset_open(:token_hash) as open");
 
   private static final Sql COMPLETE =
       Sql.of(
@@ -54,6 +58,15 @@ public final class PasswordResets {
                 row -> row.flag("made"))
             .orElse(false);
     return made ? Optional.of(token) : Optional.empty();
+  }
+
+  /** Whether a link can be used: it is known, and neither used nor over. */
+  boolean isOpen(Context caller, String token) {
+    return db.one(
+            caller,
+            IS_OPEN.bind("token_hash", new SecretToken(token).hash()),
+            row -> row.flag("open"))
+        .orElse(false);
   }
 
   /** Sets a new password by a link, once; every session of the account ends. */

@@ -25,7 +25,7 @@ public final class AccountPages {
   }
 
   public Reply<Void> signUpForm(Request<Void> request) {
-    return screen.show(request, view(Form.blank()));
+    return screen.show(request, view(request, Form.blank()));
   }
 
   public Reply<Void> signUp(Request<Accounts.Draft> request) {
@@ -35,19 +35,19 @@ public final class AccountPages {
 
   public Reply<Void> signUpAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), view(form));
+    return screen.show(request, form.status(), view(request, form));
   }
 
-  private SignUpView view(Form form) {
-    return new SignUpView(form, accounts.policy() != SignUp.CLOSED);
+  private SignUpView view(Request<?> request, Form form) {
+    return new SignUpView(form, accounts.isOpen(request.context()));
   }
 
   public Reply<Void> organizations(Request<Void> request) {
-    return screen.show(request, new OrganizationsView(accounts.policy() == SignUp.OPEN));
+    return screen.show(request, new OrganizationsView(canFound()));
   }
 
   public Reply<Void> foundationForm(Request<Void> request) {
-    return screen.show(request, new FoundationView(Form.blank()));
+    return screen.show(request, foundation(Form.blank()));
   }
 
   public Reply<Void> found(Request<Accounts.Foundation> request) {
@@ -57,6 +57,14 @@ public final class AccountPages {
 
   public Reply<Void> foundAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(request, form.status(), new FoundationView(form));
+    return screen.show(request, form.status(), foundation(form));
+  }
+
+  private FoundationView foundation(Form form) {
+    return new FoundationView(form, canFound());
+  }
+
+  private boolean canFound() {
+    return accounts.policy() == SignUp.OPEN;
   }
 }

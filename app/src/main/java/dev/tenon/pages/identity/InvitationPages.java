@@ -2,6 +2,7 @@ package dev.tenon.pages.identity;
 
 import dev.tenon.identity.SessionCookies;
 import dev.tenon.identity.invitations.Acceptances;
+import dev.tenon.identity.invitations.LinkState;
 import dev.tenon.identity.sessions.Sessions;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Principal;
@@ -24,12 +25,28 @@ public final class InvitationPages {
   }
 
   public Reply<Void> find(Request<Void> request) {
-    return screen.show(request, view(request, Form.blank()));
+    return state(request) == LinkState.OPEN
+        ? screen.show(request, view(request, Form.blank()))
+        : ended(request);
   }
 
   public Reply<Void> accept(Request<Acceptances.Acceptance> request) {
+    if (state(request) != LinkState.OPEN) {
+      return ended(request);
+    }
     Sessions.Opened opened = acceptances.accept(request);
     return new Reply.Go<>(SessionPages.home(opened), cookies.set(opened.token()));
+  }
+
+  private LinkState state(Request<?> request) {
+    return acceptances.state(request.context(), request.text("token"));
+  }
+
+  private Reply<Void> ended(Request<?> request) {
+    return screen.show(
+        request,
+        Failure.Kind.NOT_FOUND.status(),
+        new InvitationEndedView(state(request), isSignedIn(request)));
   }
 
   public Reply<Void> acceptAgain(Request<?> request, Failure failure) {
@@ -42,6 +59,10 @@ public final class InvitationPages {
         form,
         acceptances.find(request.context(), request.text("token")),
         new ReturnPath(request.browser().place()),
-        !(request.principal() instanceof Principal.Anonymous));
+        isSignedIn(request));
+  }
+
+  private static boolean isSignedIn(Request<?> request) {
+    return !(request.principal() instanceof Principal.Anonymous);
   }
 }

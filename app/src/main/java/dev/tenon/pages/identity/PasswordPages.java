@@ -43,10 +43,23 @@ public final class PasswordPages {
   }
 
   public Reply<Void> renewal(Request<Void> request) {
-    return screen.show(request, new RenewalView(Form.blank(), place(request)));
+    return isOpen(request)
+        ? screen.show(request, new RenewalView(Form.blank(), place(request)))
+        : ended(request);
+  }
+
+  private boolean isOpen(Request<?> request) {
+    return forgotten.isOpen(request.context(), request.text("token"));
+  }
+
+  private Reply<Void> ended(Request<?> request) {
+    return screen.show(request, Failure.Kind.NOT_FOUND.status(), new RenewalEndedView());
   }
 
   public Reply<Void> renew(Request<PasswordApi.Renewal> request) {
+    if (!isOpen(request)) {
+      return ended(request);
+    }
     forgotten.renew(
         request.requestId(), request.text("token"), request.body().newPassword(), request.client());
     return Screen.go("/sign-in", Flash.of("flash.password_renewed"), cookies.clear());

@@ -1,11 +1,11 @@
 package dev.tenon.pages.identity;
 
 import dev.tenon.identity.SessionCookies;
+import dev.tenon.identity.accounts.Accounts;
 import dev.tenon.identity.sessions.Session;
 import dev.tenon.identity.sessions.SessionApi;
 import dev.tenon.identity.sessions.Sessions;
 import dev.tenon.identity.sessions.SignIns;
-import dev.tenon.settings.SignUp;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Reply;
@@ -21,12 +21,16 @@ public final class SessionPages {
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionCookies cookies;
-  private final SignUp policy;
+  private final Accounts accounts;
 
   public SessionPages(
-      Screen screen, SignIns signIns, Sessions sessions, SessionCookies cookies, SignUp policy) {
+      Screen screen,
+      SignIns signIns,
+      Sessions sessions,
+      SessionCookies cookies,
+      Accounts accounts) {
     this.screen = screen;
-    this.policy = policy;
+    this.accounts = accounts;
     this.signIns = signIns;
     this.sessions = sessions;
     this.cookies = cookies;
@@ -81,7 +85,7 @@ public final class SessionPages {
   }
 
   private SignInView view(Request<?> request, Form form) {
-    return new SignInView(form, to(request), policy != SignUp.CLOSED);
+    return new SignInView(form, to(request), accounts.isOpen(request.context()));
   }
 
   private static ReturnPath to(Request<?> request) {
