@@ -3,6 +3,7 @@ package dev.tenon.imports;
 import dev.tenon.web.Versioned;
 import dev.tenon.web.shape.About;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record Import(
     @About("Records that were here already, or stay as they were changed here.") int unchangedCount,
     @About("What is wrong with the archive and where; null unless it failed.")
         @Nullable String error,
+    @About("A stable word for that, such as project_archived.") @Nullable String errorCode,
+    @About("What it is about, such as the project's key.") List<String> errorValues,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,

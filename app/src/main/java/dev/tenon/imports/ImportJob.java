@@ -86,7 +86,9 @@ public final class ImportJob implements Jobs.Job {
           update imports
              set state = 'failed',
                  finished_at = now(),
-                 error = :error
+                 error = :error,
+                 error_code = :code,
+                 error_values = :values
            where organization_id = :organization_id
              and id = :id
              and state in ('queued', 'running')
@@ -126,7 +128,7 @@ public final class ImportJob implements Jobs.Job {
     UUID id = UUID.fromString(parts[1]);
     Tenant tenant = Tenant.system(UUID.fromString(parts[0]), Via.IMPORT, ids.get());
     if (failures >= MOST_FAILURES) {
-      fail(tenant, id, "It failed again and again for a reason of ours; the log tells which.");
+      fail(tenant, id, ArchiveFault.of(Complaint.GAVE_UP));
       return;
     }
     Optional<Target> target = db.one(tenant, START.bind("id", id), Target.class);
@@ -136,13 +138,13 @@ public final class ImportJob implements Jobs.Job {
     try {
       run(tenant, id, target.get());
     } catch (ArchiveFault fault) {
-      fail(tenant, id, fault.getMessage());
+      fail(tenant, id, fault);
     }
   }
 
   private void run(Tenant tenant, UUID id, Target target) {
     if (target.deleted()) {
-      throw new ArchiveFault("The project %s was deleted in the meantime.".formatted(target.key()));
+      throw ArchiveFault.of(Complaint.PROJECT_DELETED, target.key());
     }
     Path file = spool(tenant, id);
     try {
@@ -180,12 +182,16 @@ public final class ImportJob implements Jobs.Job {
     }
   }
 
-  private void fail(Tenant tenant, UUID id, String error) {
-    String told = error.length() > MOST_ERROR ? error.substring(0, MOST_ERROR) : error;
+  private void fail(Tenant tenant, UUID id, ArchiveFault fault) {
+    String error = fault.getMessage();
     db.in(
         tenant,
         tx -> {
-          tx.update(FAIL.bind("id", id).bind("error", told));
+          tx.update(
+              FAIL.bind("id", id)
+                  .bind("error", error.substring(0, Math.min(MOST_ERROR, error.length())))
+                  .bind("code", fault.complaint().word())
+                  .bind("values", fault.things().stream().map(String::valueOf).toList()));
           return tx.update(FORGET_BYTES.bind("id", id));
         });
   }

@@ -33,7 +33,7 @@ public final class Imports {
       """
       select i.id, i.project_id, p.key as project_key, i.kind, i.state, i.file_name, i.size_bytes,
              i.requested_by_user_id, i.total_count, i.done_count, i.created_count, i.updated_count,
-             i.unchanged_count, i.error, i.created_at, i.started_at, i.finished_at, i.version
+             i.unchanged_count, i.error, i.error_code, i.error_values, i.created_at, i.started_at, i.finished_at, i.version
         from imports i
         join projects p on p.organization_id = i.organization_id and p.id = i.project_id
        where i.organization_id = :organization_id
@@ -91,7 +91,7 @@ public final class Imports {
       jobs.wake();
       return queued;
     } catch (ArchiveFault refused) {
-      throw Failure.conflict("import_refused", refused.getMessage()).with(refused.getMessage());
+      throw Failure.conflict("import_refused", refused.getMessage()).with(refused.phrase());
     }
   }
 
@@ -141,10 +141,7 @@ public final class Imports {
       throw Failure.invalid(
           List.of(
               new Fault(
-                  "",
-                  "malformed_archive",
-                  malformed.getMessage(),
-                  List.of(malformed.getMessage()))));
+                  "", "malformed_archive", malformed.getMessage(), List.of(malformed.phrase()))));
     }
   }
 

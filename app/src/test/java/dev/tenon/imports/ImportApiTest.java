@@ -88,6 +88,8 @@ final class ImportApiTest {
 
     assertThat(failed.text("/state")).isEqualTo("failed");
     assertThat(failed.text("/error")).contains("SPAN-3 is taken");
+    assertThat(failed.text("/error_code")).isEqualTo("task_taken");
+    assertThat(failed.text("/error_values/0")).isEqualTo("SPAN-3");
   }
 
   @Test

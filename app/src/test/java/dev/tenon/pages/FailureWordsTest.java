@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.filters.FilterFault;
 import dev.tenon.filters.Sentence;
+import dev.tenon.imports.Complaint;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -68,6 +69,15 @@ final class FailureWordsTest {
       sentences.add(sentence.name().toLowerCase(Locale.ROOT));
     }
     assertThat(words("filters.properties")).isEqualTo(sentences);
+  }
+
+  @Test
+  void everyComplaintAboutAnArchiveHasWordsForPages() throws IOException {
+    Set<String> complaints = new TreeSet<>(Set.of("at", "at_path"));
+    for (Complaint complaint : Complaint.values()) {
+      complaints.add(complaint.key().substring("archives.".length()));
+    }
+    assertThat(words("archives.properties")).isEqualTo(complaints);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.tenon.db.Sql;
 import dev.tenon.db.Tx;
 import dev.tenon.db.Violation;
 import dev.tenon.imports.ArchiveFault;
+import dev.tenon.imports.Complaint;
 import dev.tenon.imports.Progress;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.github.archive.Archive;
@@ -77,16 +78,13 @@ public final class GithubImport {
               .bind("description", "Imported from " + archive.place() + "."));
     } catch (Violation violation) {
       if (violation.name().equals("organizations_max_projects")) {
-        throw new ArchiveFault(
-            "The organization has all the projects that its tier allows. Delete one, change the"
-                + " tier, or import into a project that is there.");
+        throw ArchiveFault.of(Complaint.TOO_MANY_PROJECTS);
       }
       throw violation;
     }
     Project project = tx.one(LOCK_PROJECT.bind("key", key), Project.class).orElseThrow();
     if (project.status().equals("archived")) {
-      throw new ArchiveFault(
-          "The project %s is archived, hence read only. Activate it first.".formatted(key));
+      throw ArchiveFault.of(Complaint.PROJECT_ARCHIVED, key);
     }
     return project.id();
   }

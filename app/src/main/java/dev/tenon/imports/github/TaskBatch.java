@@ -2,6 +2,7 @@ package dev.tenon.imports.github;
 
 import dev.tenon.digests.Sha256;
 import dev.tenon.imports.ArchiveFault;
+import dev.tenon.imports.Complaint;
 import dev.tenon.imports.Report;
 import dev.tenon.imports.Report.Outcome;
 import dev.tenon.imports.github.archive.Archive;
@@ -101,9 +102,7 @@ final class TaskBatch {
 
   private void compare(Item item, Tasks.Stored stored) {
     if (!stored.imported() || !item.url().equals(stored.sourceUrl())) {
-      throw new ArchiveFault(
-          "%s is taken: it was not made of %s. Import this archive into a project of its own."
-              .formatted(target.key(item.number()), item.url()));
+      throw ArchiveFault.of(Complaint.TASK_TAKEN, target.key(item.number()), item.url());
     }
     tasks.put(item.number(), new Task(stored.id(), false, stored.deleted()));
     Comparison comparison = new Comparison(item, stored, target.workflow());

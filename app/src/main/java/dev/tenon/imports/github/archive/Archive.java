@@ -1,6 +1,7 @@
 package dev.tenon.imports.github.archive;
 
 import dev.tenon.imports.ArchiveFault;
+import dev.tenon.imports.Complaint;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,7 +101,7 @@ public final class Archive {
     });
     for (String name : new String[] {"repo", "issues", "pulls"}) {
       if (!seen.contains(name)) {
-        throw json.fault("the archive has no " + name);
+        throw json.fault(Complaint.ARCHIVE_MISSING, name);
       }
     }
   }
@@ -116,7 +117,7 @@ public final class Archive {
 
   private void include(ArchiveParser json, Item item) {
     if (!numbers.add(item.number())) {
-      throw json.fault("has the number %d, as one before it does".formatted(item.number()));
+      throw json.fault(Complaint.NUMBER_TWICE, item.number());
     }
     highestNumber = Math.max(highestNumber, item.number());
     know(item.author());
@@ -153,7 +154,7 @@ public final class Archive {
   private static String repository(ArchiveParser json) {
     String name = json.word(201);
     if (!REPOSITORY.matcher(name).matches()) {
-      throw json.fault("is not a repository such as owner/name");
+      throw json.fault(Complaint.NO_REPOSITORY);
     }
     return name;
   }
@@ -197,7 +198,7 @@ public final class Archive {
         return ArchivedLabel.NO_COLOR;
       }
       if (!COLOR.matcher(text).matches()) {
-        throw json.fault("is not a colour of six hexadecimal digits");
+        throw json.fault(Complaint.NO_COLOR);
       }
       return Archive.key(text.startsWith("#") ? text.substring(1) : text);
     }

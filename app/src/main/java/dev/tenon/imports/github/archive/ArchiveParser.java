@@ -1,6 +1,7 @@
 package dev.tenon.imports.github.archive;
 
 import dev.tenon.imports.ArchiveFault;
+import dev.tenon.imports.Complaint;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -60,20 +61,20 @@ final class ArchiveParser implements AutoCloseable {
       json.nextToken();
       value.run();
       if (json.nextToken() != null) {
-        throw fault("something follows after the archive's end");
+        throw fault(Complaint.AFTER_END);
       }
     } catch (UnexpectedEndOfInputException end) {
-      throw at(json.currentLocation(), "the archive ends in the middle: it is truncated");
+      throw at(json.currentLocation(), Complaint.TRUNCATED);
     } catch (JacksonException malformed) {
       TokenStreamLocation place =
           malformed.getLocation() == null ? json.currentLocation() : malformed.getLocation();
-      throw at(place, "this is not JSON: " + firstLine(malformed.getOriginalMessage()));
+      throw at(place, Complaint.NOT_JSON, firstLine(malformed.getOriginalMessage()));
     }
   }
 
   /** The members of an object, each by its name; the reader leaves the value behind or skips it. */
   void object(Consumer<String> member) {
-    expect(JsonToken.START_OBJECT, "an object");
+    expect(JsonToken.START_OBJECT, Complaint.NO_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       member.accept(name);
@@ -82,7 +83,7 @@ final class ArchiveParser implements AutoCloseable {
 
   /** The elements of an array, in order. */
   void array(Runnable element) {
-    expect(JsonToken.START_ARRAY, "an array");
+    expect(JsonToken.START_ARRAY, Complaint.NO_ARRAY);
     while (json.nextToken() != JsonToken.END_ARRAY) {
       element.run();
     }
@@ -94,11 +95,11 @@ final class ArchiveParser implements AutoCloseable {
 
   /** A text, with what the database can't hold (NUL, lone surrogates) made visible as U+FFFD. */
   String text(int atMost) {
-    expect(JsonToken.VALUE_STRING, "a text");
+    expect(JsonToken.VALUE_STRING, Complaint.NO_TEXT);
     String text = Texts.clean(json.getString());
     int length = Texts.length(text);
     if (length > atMost) {
-      throw fault("is %,d characters long; %,d is the most".formatted(length, atMost));
+      throw fault(Complaint.TOO_LONG, length, atMost);
     }
     return text;
   }
@@ -111,7 +112,7 @@ final class ArchiveParser implements AutoCloseable {
   String word(int atMost) {
     String text = text(atMost).strip();
     if (text.isEmpty()) {
-      throw fault("is blank");
+      throw fault(Complaint.BLANK);
     }
     return text;
   }
@@ -121,11 +122,11 @@ final class ArchiveParser implements AutoCloseable {
   }
 
   int positive(int atMost) {
-    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+    expect(JsonToken.VALUE_NUMBER_INT, Complaint.NO_NUMBER);
     if (json.getNumberType() != JsonParser.NumberType.INT
         || json.getIntValue() < 1
         || json.getIntValue() > atMost) {
-      throw fault("must lie between 1 and %,d".formatted(atMost));
+      throw fault(Complaint.OUT_OF_RANGE, atMost);
     }
     return json.getIntValue();
   }
@@ -134,16 +135,16 @@ final class ArchiveParser implements AutoCloseable {
   Instant instant() {
     String text = text(64);
     if (!RFC_3339.matcher(text).matches()) {
-      throw fault("is not a time such as 2026-03-01T17:30:00Z (RFC 3339)");
+      throw fault(Complaint.NO_TIME);
     }
     try {
       Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
       if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-        throw fault("lies outside the years 1970 to 9999");
+        throw fault(Complaint.FAR_TIME);
       }
       return instant.truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException noSuchDay) {
-      throw fault("is not a time that there is");
+      throw fault(Complaint.NO_SUCH_TIME);
     }
   }
 
@@ -154,36 +155,36 @@ final class ArchiveParser implements AutoCloseable {
   /** A member that the object just read does not have, and needs. */
   <T> T required(@Nullable T value, String name) {
     if (value == null) {
-      throw fault("has no " + name);
+      throw fault(Complaint.MISSING, name);
     }
     return value;
   }
 
   /** The current value is at fault. */
-  ArchiveFault fault(String what) {
-    return at(json.currentTokenLocation(), what);
+  ArchiveFault fault(Complaint complaint, Object... things) {
+    return at(json.currentTokenLocation(), complaint, things);
   }
 
   private boolean isNull() {
     return json.currentToken() == JsonToken.VALUE_NULL;
   }
 
-  private void expect(JsonToken token, String what) {
+  private void expect(JsonToken token, Complaint otherwise) {
     if (json.currentToken() == token) {
       return;
     }
     if (json.currentToken() == null) {
-      throw at(json.currentLocation(), "the archive ends in the middle: it is truncated");
+      throw at(json.currentLocation(), Complaint.TRUNCATED);
     }
-    throw fault("is not " + what);
+    throw fault(otherwise);
   }
 
-  private ArchiveFault at(TokenStreamLocation place, String what) {
-    String path = path(json.streamReadContext());
-    return new ArchiveFault(
-        "Line %d, column %d%s: %s."
-            .formatted(
-                place.getLineNr(), place.getColumnNr(), path.isEmpty() ? "" : ", " + path, what));
+  private ArchiveFault at(TokenStreamLocation place, Complaint complaint, Object... things) {
+    return ArchiveFault.at(
+        new ArchiveFault.Place(
+            place.getLineNr(), place.getColumnNr(), path(json.streamReadContext())),
+        complaint,
+        things);
   }
 
   private static String path(@Nullable TokenStreamContext context) {

@@ -1,5 +1,6 @@
 package dev.tenon.imports.github.archive;
 
+import dev.tenon.imports.Complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +70,14 @@ final class ItemReader {
 
   private Item item(String place) {
     if (number == 0) {
-      throw json.fault("has no number");
+      throw json.fault(Complaint.MISSING, "number");
     }
     Instant created = json.required(createdAt, "createdAt");
     Item.State reached = json.required(state, "state");
     String whole = json.required(title, "title");
     String description = Texts.length(whole) > MAX_TITLE ? whole + "\n\n" + body : body;
     if (Texts.length(description) > MAX_BODY) {
-      throw json.fault("has more text than the %,d characters of a task".formatted(MAX_BODY));
+      throw json.fault(Complaint.TOO_MUCH_TEXT, MAX_BODY);
     }
     String path = kind == Item.Kind.ISSUE ? "/issues/" : "/pull/";
     return new Item(
@@ -109,18 +110,18 @@ final class ItemReader {
       case "CLOSED" -> Item.State.CLOSED;
       case "MERGED" -> {
         if (kind == Item.Kind.ISSUE) {
-          throw json.fault("is MERGED, which only a pull request can be");
+          throw json.fault(Complaint.ISSUE_MERGED);
         }
         yield Item.State.MERGED;
       }
-      default -> throw json.fault("is %s, not OPEN, CLOSED or MERGED".formatted(word));
+      default -> throw json.fault(Complaint.UNKNOWN_STATE, word);
     };
   }
 
   private @Nullable String url() {
     String text = json.wordOrNull(MAX_URL);
     if (text != null && !text.matches("https?://\\S+")) {
-      throw json.fault("is not an address that begins with http:// or https://");
+      throw json.fault(Complaint.NO_ADDRESS);
     }
     return text;
   }
