@@ -47,11 +47,8 @@ public final class Operators {
       Sql.of(
           """
           select organization_id as id, name, slug, tier, created_at, deleted_at, members, projects,
-                 tasks, comments, attachment_bytes
-            from identity.organization_sizes(:token_hash)
-           order by tasks desc, slug
-           limit :limit
-          offset :before
+                 tasks, comments, attachment_bytes, is_estimate
+            from identity.organization_sizes(:token_hash, :limit, :before)
           """);
 
   private final Db db;

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organization from outside: its name, and how much it holds. */
+/**
+ * An organization from outside: its name, and how much it holds.
+ *
+ * @param isEstimate whether tasks and comments are about so many
+ */
 public record OrganizationSize(
     UUID id,
     String name,
@@ -16,4 +20,5 @@ public record OrganizationSize(
     long projects,
     long tasks,
     long comments,
-    long attachmentBytes) {}
+    long attachmentBytes,
+    boolean isEstimate) {}

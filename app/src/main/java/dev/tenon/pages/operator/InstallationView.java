@@ -18,4 +18,10 @@ public record InstallationView(
     @Nullable String next,
     Totals totals,
     List<Operator> operators)
-    implements View {}
+    implements View {
+
+  /** Whether tasks and comments of the organizations aren't counted, but about so many. */
+  public boolean isEstimate() {
+    return organizations.stream().anyMatch(OrganizationSize::isEstimate);
+  }
+}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The operator's door, attacked as the application: whoever is none learns nothing by it. */
 final class OperatorFunctionsTest {
   private static final String SIZES =
-      "select slug from identity.organization_sizes(sha256(?::bytea))";
+      "select slug from identity.organization_sizes(sha256(?::bytea), 1000, 0)";
   private static final String BEGIN = "select identity.begin_operating(sha256(?::bytea))";
   private static final String STANDING =
       "select is_operator::text || ' ' || (operates_until is not null)::text"
@@ -48,7 +48,7 @@ final class OperatorFunctionsTest {
               "select identity.grant_operator('" + email + "')",
               "select identity.revoke_operator('" + email + "')",
               "select identity.require_operator('\\x00')",
-              "select guard.organization_sizes()",
+              "select guard.organization_sizes(1000, 0)",
               "select from identity.operators",
               "insert into identity.operators (account_id, granted_by) values (gen_random_uuid(), 'command')",
               "update identity.sessions set operates_until = now() + interval '1 year'")) {
@@ -81,6 +81,22 @@ final class OperatorFunctionsTest {
 
       ben.list("select identity.end_operating(sha256(?::bytea))", session);
       assertThat(ben.one(STANDING, session)).isEqualTo("true false");
+    }
+  }
+
+  @Test
+  void theSizesOfALargeInstallationAreEstimates() throws SQLException {
+    Story.told();
+    String sizes = "select is_estimate from guard.organization_sizes(3, 0)";
+    try (Caller superuser = Caller.superuser()) {
+      assertThat(superuser.list(sizes)).containsOnly("f");
+      superuser.run("update pg_class set reltuples = 2e9 where oid = 'public.tasks'::regclass");
+      assertThat(superuser.list(sizes)).containsOnly("t");
+      assertThat(
+              superuser.one(
+                  "select sum(tasks) between 1999999000 and 2000001000"
+                      + " from guard.organization_sizes(1000000, 0)"))
+          .isEqualTo("t");
     }
   }
 
