@@ -1,6 +1,7 @@
 package dev.tenon.comments;
 
 import dev.tenon.db.Db;
+import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
 import dev.tenon.filters.Condition;
 import dev.tenon.filters.paging.KeyType;
@@ -15,8 +16,10 @@ import dev.tenon.web.Page;
 import dev.tenon.web.ProjectRole;
 import dev.tenon.web.shape.About;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,32 @@ public final class CommentLists {
               SortKey.required("deleted_at", KeyType.MOMENT, "c.deleted_at", Deleted::deletedAt)),
           "-deleted_at");
 
+  private static final Sql PLACE =
+      Sql.of(
+          """
+          select c.id, c.created_at
+            from comments c
+           where c.organization_id = :organization_id
+             and c.task_id = :task_id
+             and c.id = :id
+          """);
+
+  /** The comment that stands so many places before another, or the first of all. */
+  private static final Sql BEFORE =
+      Sql.of(
+          """
+          select e.id, e.created_at
+            from (select c.id, c.created_at
+                    from comments c
+                   where c.organization_id = :organization_id
+                     and c.task_id = :task_id
+                     and (c.created_at, c.id) < (:created_at::timestamptz, :id::uuid)
+                   order by c.created_at desc, c.id desc
+                   limit :places) e
+           order by e.created_at, e.id
+           limit 1
+          """);
+
   private final Db db;
   private final Lists lists;
 
@@ -122,6 +151,43 @@ public final class CommentLists {
         asked,
         THREAD.of(id.toString(), new Condition("c.task_id = :of_task", Map.of("of_task", id))));
   }
+
+  /**
+   * The comments of a task from one of them on; of none that isn't there. Fails with 404 where the
+   * caller doesn't see the task.
+   */
+  public Page<Comment> from(Tenant tenant, TaskRef task, UUID first, Asked asked) {
+    UUID id = db.in(tenant, tx -> TaskAccess.require(tx, task, ProjectRole.VIEWER)).taskId();
+    return db.one(tenant, PLACE.bind("task_id", id).bind("id", first), Place.class)
+        .map(place ->
+            lists.page(
+                tenant,
+                asked,
+                THREAD.of(
+                    id + " from " + first,
+                    new Condition(
+                        """
+                        c.task_id = :of_task
+                         and (c.created_at, c.id) >= (:from_moment, :from_id)\
+                        """,
+                        Map.of("of_task", id, "from_moment", place.createdAt, "from_id", first)))))
+        .orElseGet(() -> Page.whole(List.of()));
+  }
+
+  /** The comment that stands so many places before one, or the first; empty before the first. */
+  public Optional<UUID> before(Tenant tenant, Comment comment, int places) {
+    return db.one(
+            tenant,
+            BEFORE
+                .bind("task_id", comment.taskId())
+                .bind("created_at", comment.createdAt())
+                .bind("id", comment.id())
+                .bind("places", places),
+            Place.class)
+        .map(Place::id);
+  }
+
+  private record Place(UUID id, Instant createdAt) {}
 
   /** The caller's own deleted comments, and all of the projects that they manage. */
   public Page<Deleted> deleted(Tenant tenant, Asked asked) {

@@ -70,7 +70,7 @@ public final class CommentPages {
       return page.again(request, failure);
     }
     Comment now = comments.get(request.tenant(), UUID.fromString(comment));
-    String place = TaskPages.address(request) + "#comment-" + now.id();
+    String place = TaskPages.address(request) + "?comment=" + now.id() + "#comment-" + now.id();
     return page.again(
         request, failure, new Conflicts.Now("comments", now.id(), now.version(), place));
   }

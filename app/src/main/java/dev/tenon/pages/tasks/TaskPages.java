@@ -89,11 +89,7 @@ public final class TaskPages {
   public Reply<Void> show(Request<Void> request) {
     return screen.show(
         request,
-        sheets.sheet(
-            request.tenant(),
-            TaskRef.of(request),
-            request.query("after", String.class).orElse(null),
-            Form.blank()));
+        sheets.sheet(request.tenant(), TaskRef.of(request), Talk.of(request), Form.blank()));
   }
 
   /** The page once more, with what was typed and why it was refused. */
@@ -107,7 +103,9 @@ public final class TaskPages {
   Reply<Void> again(Request<?> request, Failure failure, Conflicts.Now now) {
     Form form = conflicts.again(request, failure, now);
     return screen.show(
-        request, form.status(), sheets.sheet(request.tenant(), TaskRef.of(request), null, form));
+        request,
+        form.status(),
+        sheets.sheet(request.tenant(), TaskRef.of(request), Talk.about(form), form));
   }
 
   public Reply<Void> history(Request<Void> request) {

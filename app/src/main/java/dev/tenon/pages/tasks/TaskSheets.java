@@ -21,6 +21,7 @@ import dev.tenon.web.pages.Form;
 import dev.tenon.workflow.Statuses;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,38 +51,81 @@ public final class TaskSheets {
   /**
    * A task as its reader may see it.
    *
-   * @param after the cursor behind the comments that were shown; null for the first
+   * @param talk which of its comments
    */
-  TaskView sheet(Tenant reader, TaskRef ref, @Nullable String after, Form form) {
+  TaskView sheet(Tenant reader, TaskRef ref, Talk talk, Form form) {
     Task task = nouns.tasks.get(reader, ref);
     ProjectRef projectRef = ProjectRef.of(task.projectId());
     Project project = nouns.projects.get(reader, projectRef);
-    Page<Comment> comments =
-        nouns.comments.of(reader, TaskRef.of(task.id()), new Asked(MOST, after, "", "", false));
+    Talked talked = talked(reader, TaskRef.of(task.id()), talk);
     List<String> html =
         texts.html(
             reader,
             Stream.concat(
                     Stream.of(task.description()),
-                    comments.items().stream().map(comment -> orEmpty(comment.body())))
+                    talked.comments().stream().map(comment -> orEmpty(comment.body())))
                 .toList());
     return new TaskView(
         task,
         html.getFirst(),
         nouns.taskLists.all(reader, all("parent:" + task.key(), "number")).items(),
         nouns.relations.of(reader, TaskRef.of(task.id())),
-        Said.threads(comments.items(), html.subList(1, html.size())),
-        comments.next(),
+        Said.threads(talked.comments(), html.subList(1, html.size())),
+        talked.earlier(),
+        talked.more(),
         project.canWork() ? choices(reader, projectRef) : null,
         Objects.requireNonNull(reader.userId()),
         form,
         form.isStale());
   }
 
+  /** The first comments, unless the one that is asked for stands behind them. */
+  private Talked talked(Tenant reader, TaskRef task, Talk talk) {
+    Asked asked = new Asked(MOST, talk.after(), "", "", false);
+    UUID wanted = talk.comment();
+    if (wanted != null && talk.after() != null) {
+      return fromOneOn(reader, task, wanted, asked);
+    }
+    Page<Comment> first = nouns.comments.of(reader, task, asked);
+    if (wanted != null && isBehind(first, wanted)) {
+      Talked from = fromOneOn(reader, task, wanted, asked);
+      if (!from.comments().isEmpty()) {
+        return from;
+      }
+    }
+    return new Talked(
+        first.items(),
+        talk.after() == null ? null : earlier(reader, first.items()),
+        first.next() == null ? null : "?after=" + first.next());
+  }
+
+  private static boolean isBehind(Page<Comment> page, UUID wanted) {
+    return page.next() != null
+        && page.items().stream().noneMatch(comment -> comment.id().equals(wanted));
+  }
+
+  private Talked fromOneOn(Tenant reader, TaskRef task, UUID wanted, Asked asked) {
+    Page<Comment> page = nouns.comments.from(reader, task, wanted, asked);
+    return new Talked(
+        page.items(),
+        earlier(reader, page.items()),
+        page.next() == null ? null : "?comment=" + wanted + "&after=" + page.next());
+  }
+
+  private @Nullable String earlier(Tenant reader, List<Comment> shown) {
+    return shown.isEmpty()
+        ? null
+        : nouns
+            .comments
+            .before(reader, shown.getFirst(), MOST)
+            .map(comment -> "?comment=" + comment)
+            .orElse(null);
+  }
+
   private Choices choices(Tenant reader, ProjectRef project) {
     return new Choices(
         nouns.statuses.list(reader, project),
-        nouns.people.of(reader).stream().filter(People.Person::isActive).toList(),
+        nouns.people.first(reader).stream().filter(People.Person::isActive).toList(),
         nouns.labels.list(reader, project, all("", "name")).items());
   }
 

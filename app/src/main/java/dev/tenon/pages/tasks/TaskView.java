@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen; null for who may only read
  * @param form what was typed and refused; blank the first time
  * @param stale whether it was refused since somebody else was quicker
- * @param moreComments the cursor behind the last comment shown; null where there are no more
+ * @param earlierComments the query of the page before; null where the first comments are shown
+ * @param moreComments the query of the page behind; null where the last ones are
  */
 public record TaskView(
     Task task,
@@ -27,6 +28,7 @@ public record TaskView(
     List<TaskSummary> subtasks,
     List<Relation> relations,
     List<Said> threads,
+    @Nullable String earlierComments,
     @Nullable String moreComments,
     @Nullable Choices choices,
     UUID reader,

@@ -25,6 +25,7 @@ public final class TaskPageRoutes {
             .named("taskPage", "A task and all that hangs on it.")
             .needs(reading())
             .with(AFTER)
+            .with(Parameter.id("comment", "A comment that is to be among those shown."))
             .by(pages::show),
         Route.page(TASK + "/history")
             .named("taskHistoryPage", "What happened to a task.")
@@ -40,10 +41,12 @@ public final class TaskPageRoutes {
         Route.form(TASK + "/closure")
             .named("closeTaskForm", "Closes a task.")
             .needs(working())
+            .again(pages::again)
             .by(pages::close),
         Route.form(TASK + "/reopening")
             .named("reopenTaskForm", "Opens a task again.")
             .needs(working())
+            .again(pages::again)
             .by(pages::reopen),
         Route.form(TASK + "/deletion")
             .named("deleteTaskForm", "Puts a task into the trash.")
@@ -69,6 +72,7 @@ public final class TaskPageRoutes {
             .named("unassignForm", "Takes somebody off a task.")
             .needs(working())
             .takes(TaskPartPages.Unassigned.class)
+            .again(page::again)
             .by(pages::unassign),
         Route.form(TASK + "/labels")
             .named("labelForm", "Puts a label on a task.")
@@ -80,6 +84,7 @@ public final class TaskPageRoutes {
             .named("unlabelForm", "Takes a label off a task.")
             .needs(working())
             .takes(TaskPartPages.Labelled.class)
+            .again(page::again)
             .by(pages::unlabel),
         Route.form(TASK + "/subtasks")
             .named("addSubtaskForm", "Makes a task that is a part of this one.")
@@ -97,6 +102,7 @@ public final class TaskPageRoutes {
             .named("unrelateForm", "Ends how a task relates to another.")
             .needs(working())
             .takes(TaskPartPages.Unrelated.class)
+            .again(page::again)
             .by(pages::unrelate));
   }
 
