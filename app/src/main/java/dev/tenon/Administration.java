@@ -5,12 +5,14 @@ import dev.tenon.comments.Comments;
 import dev.tenon.db.Db;
 import dev.tenon.exports.ExportApi;
 import dev.tenon.history.AuditLog;
+import dev.tenon.history.NamedRecords;
 import dev.tenon.imports.Imports;
 import dev.tenon.jobs.Jobs;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.organizations.Organizations;
 import dev.tenon.pages.conflicts.Conflicts;
+import dev.tenon.pages.people.PeoplePages;
 import dev.tenon.pages.people.TeamPages;
 import dev.tenon.pages.settings.AuditPages;
 import dev.tenon.pages.settings.ImportPages;
@@ -55,6 +57,7 @@ record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen 
             new Comments(db, ids),
             new CommentLists(db, lists));
     List<Route<?, ?>> pages = new ArrayList<>();
+    pages.addAll(PeoplePageRoutes.choices(new PeoplePages(screen, new People(db))));
     pages.addAll(
         PeoplePageRoutes.teams(
             new TeamPages(screen, conflicts, teams, new TeamMembers(db, teams), new People(db))));
@@ -64,7 +67,8 @@ record Administration(Db db, Supplier<UUID> ids, Lists lists, Jobs jobs, Screen 
     pages.addAll(
         SettingsPageRoutes.imports(new ImportPages(screen, new Imports(db, ids, jobs)), exports));
     pages.addAll(
-        SettingsPageRoutes.audit(new AuditPages(screen, new AuditLog(lists), new People(db))));
+        SettingsPageRoutes.audit(
+            new AuditPages(screen, new AuditLog(lists), new NamedRecords(db), new People(db))));
     pages.addAll(
         SettingsPageRoutes.trash(new TrashPages(screen, lists, new ProjectLifecycle(db), work)));
     var projects = new Projects(db, ids);

@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { Options } from "tenon/lib/options"
+import { findMore, nameOf } from "tenon/lib/people"
 
 const FEW = 12
 
@@ -127,8 +128,23 @@ export default class extends Controller {
     this.list.style.minInlineSize = `${width}px`
     this.list.style.maxBlockSize = `${Math.max(120, innerHeight - bottom - 12)}px`
     this.options.narrow(typed)
+    findMore(this.element.dataset.people, typed, this.options.shown.length, (found) => this.#add(typed, found))
     if (!typed) {
       this.options.active = [...this.list.children].find(({ dataset }) => dataset.value === this.element.value)
+    }
+  }
+
+  // What comes for words that aren't typed any more is kept all the same.
+  #add(typed, found) {
+    const there = new Set([...this.element.options].map(({ value }) => value))
+    const news = found.filter(({ value }) => !there.has(value))
+    for (const one of news) {
+      const option = new Option(nameOf(one), one.value)
+      this.element.append(option)
+      this.list.append(this.#makeOption(option))
+    }
+    if (news.length > 0 && this.#isOpen && this.field.value === typed) {
+      this.#open(typed)
     }
   }
 

@@ -1,7 +1,9 @@
 import { Controller } from "@hotwired/stimulus"
 import { Options } from "tenon/lib/options"
+import { findMore, nameOf } from "tenon/lib/people"
 
 const MOST = 8
+const PEOPLE = ["assignee", "lead", "reviewer", "creator"]
 
 // Offers words of the filter language for the one that is being typed, below the field.
 //   values words (all that can be written); targets field, list (a manual popover, role listbox)
@@ -20,6 +22,20 @@ export default class extends Controller {
       : []
     this.listTarget.replaceChildren(...fitting.slice(0, MOST).map((word) => this.#option(word)))
     this.#show(fitting.length > 0)
+    this.#ask(typed, fitting.length)
+  }
+
+  // assignee:Zo finds people whom the page doesn't hold.
+  #ask(typed, shown) {
+    const [, field, name] = /^([a-z]+):"?([^"]+)"?$/i.exec(this.#typed) ?? []
+    if (PEOPLE.includes(field)) {
+      findMore(this.element.dataset.people, name, shown, (found) => {
+        const words = found.map((one) => `${field}:"${nameOf(one).replaceAll('"', "")}"`)
+        const news = words.filter((word) => !this.wordsValue.some((known) => plain(known) === plain(word)))
+        this.wordsValue = [...this.wordsValue, ...news]
+        news.length > 0 && plain(this.#typed) === typed && this.offer()
+      })
+    }
   }
 
   close() {

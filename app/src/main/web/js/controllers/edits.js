@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { currentRow } from "tenon/lib/current"
+import { findByIds } from "tenon/lib/people"
 
 // One menu of each kind for all tasks of a view. It is opened by a task's mark, or for the current
 // task by a key, and its form is aimed at that task:
@@ -90,6 +91,18 @@ export default class extends Controller {
         option.setAttribute("aria-selected", String(so))
         list.append(option)
       })
+    this.#complete(list, ticked, options)
+  }
+
+  // Whoever is ticked and isn't in the list is asked for.
+  #complete(list, ticked, options) {
+    const missing = ticked.filter((id) => id && options.every(({ value }) => value !== id))
+    if (list?.dataset.people && missing.length > 0) {
+      findByIds(list.dataset.people, missing).then((found) => {
+        list.append(...found)
+        found.length > 0 && this.#select(list, ticked)
+      })
+    }
   }
 
   #aimAtAll(menu, bar) {

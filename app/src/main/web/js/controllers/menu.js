@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { Options } from "tenon/lib/options"
+import { findMore } from "tenon/lib/people"
 
 // A popover below the button that opened it, walked with the arrow keys. With a search field in
 // it, the field keeps the focus and narrows the options.
@@ -84,9 +85,20 @@ export default class extends Controller {
   }
 
   #narrow() {
-    this.#options.narrow(this.searchTarget.value)
+    const typed = this.searchTarget.value
+    this.#options.narrow(typed)
+    findMore(this.listTarget.dataset.people, typed, this.#options.shown.length, (found) => this.#add(found))
     if (this.hasNoneTarget) {
       this.noneTarget.hidden = this.#options.shown.length > 0
+    }
+  }
+
+  #add(found) {
+    const there = new Set([...this.listTarget.children].map(({ value }) => value))
+    const news = found.filter(({ value }) => !there.has(value))
+    if (news.length > 0) {
+      this.listTarget.append(...news)
+      this.#narrow()
     }
   }
 

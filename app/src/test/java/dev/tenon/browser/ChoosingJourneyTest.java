@@ -6,12 +6,26 @@ import static dev.tenon.browser.ThreeDoors.named;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.db.Sql;
+import dev.tenon.testing.TestServer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Choosing one of many, and several of a few. */
 @InBrowser
 final class ChoosingJourneyTest {
+  /** More people than any page holds. */
+  private static final Sql CROWD =
+      Sql.of(
+          """
+          insert into users (organization_id, id, display_name, imported_login, role)
+          select :organization_id, gen_random_uuid(), 'Person ' || lpad(n::text, 3, '0'),
+                 'person-' || n, 'member'
+            from generate_series(1, 250) as n
+          """);
+
+  private static final Pattern PERSON = Pattern.compile(".*Person 249.*");
+
   private final ThreeDoors doors = new ThreeDoors();
 
   @Test
@@ -38,6 +52,39 @@ final class ChoosingJourneyTest {
       page.waitForURL(url -> !url.endsWith("/edit"));
       visit.open("/o/" + doors.organization.slug() + "/projects");
       assertThat(page.getByRole(AriaRole.TABLE)).containsText("Ada Admin");
+    }
+  }
+
+  @Test
+  void somebodyWhomThePageDoesntHoldIsFoundByTyping() {
+    TestServer.db().update(doors.organization.admin().tenant(), CROWD.bound());
+    try (Visit visit = Visit.as(doors.organization.admin())) {
+      Carried.unheard(visit);
+      Page page = visit.open(doors.project).page();
+      page.keyboard().press("j");
+      page.keyboard().press("a");
+      assertThat(page.locator("#assignee-list [role=option]").first()).isVisible();
+      assertThat(page.locator("#assignee-list").getByText("Person 249")).hasCount(0);
+      page.keyboard().type("Person 249");
+      assertThat(page.locator("#assignee-list [aria-selected]:visible")).hasCount(1);
+      page.keyboard().press("Enter");
+      Locator mark = page.getByRole(AriaRole.BUTTON, named("Person 249"));
+      assertThat(mark).isVisible();
+      page.reload();
+      mark.click();
+      assertThat(page.locator("#assignee-list [aria-selected=true]")).hasText(PERSON);
+      page.keyboard().press("Escape");
+      page.locator("#filter").fill("assignee:\"Person 24");
+      assertThat(page.locator("#filter-words").getByText("assignee:\"Person 245\"")).isVisible();
+      visit.open(doors.project + "/edit");
+      Locator lead = page.getByRole(AriaRole.COMBOBOX, named("Lead"));
+      lead.fill("Person 247");
+      assertThat(page.getByRole(AriaRole.OPTION)).hasText("Person 247");
+      page.keyboard().press("Enter");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      page.waitForURL(url -> !url.endsWith("/edit"));
+      visit.open(doors.project + "/edit");
+      assertThat(lead).hasValue("Person 247");
     }
   }
 

@@ -79,8 +79,11 @@ public final class TokenPages {
     List<ApiToken> live =
         tokens.list(request.tenant()).stream().filter(one -> one.revokedAt() == null).toList();
     Map<UUID, String> owners =
-        people.of(request.tenant()).stream()
-            .filter(People.Person::hasAccount)
+        people
+            .named(
+                request.tenant(), live.stream().map(ApiToken::userId).collect(Collectors.toSet()))
+            .values()
+            .stream()
             .collect(Collectors.toMap(People.Person::id, People.Person::displayName));
     return new TokenListView(live, request.member().userId(), owners);
   }

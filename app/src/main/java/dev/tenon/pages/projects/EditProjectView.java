@@ -10,6 +10,8 @@ import java.util.List;
  * Changing a project.
  *
  * @param project as it is now
+ * @param people to choose a lead from
+ * @param putAway why it couldn't be archived, activated or deleted; blank otherwise
  */
-public record EditProjectView(Form form, Project project, List<People.Person> people)
+public record EditProjectView(Form form, Project project, List<People.Person> people, Form putAway)
     implements View {}

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Projects as pages: their list, and how they come and go. */
@@ -69,34 +71,35 @@ public final class ProjectPages {
   private ProjectsView view(Request<Void> request, boolean isArchive) {
     String filter = isArchive ? "status:archived" : "status:active";
     Page<Project> page = lists.page(request.tenant(), asked(request, filter), Projects.LISTED);
-    List<People.Person> everybody = people.of(request.tenant());
+    Map<UUID, People.Person> leads =
+        people.named(
+            request.tenant(),
+            page.items().stream()
+                .flatMap(project -> Stream.ofNullable(project.leadUserId()))
+                .collect(Collectors.toSet()));
     Map<UUID, Progress.Count> counts =
         progress.of(request.tenant(), page.items().stream().map(Project::id).toList());
     return new ProjectsView(
-        page.items().stream().map(project -> line(project, everybody, counts)).toList(),
+        page.items().stream().map(project -> line(project, leads, counts)).toList(),
         isArchive,
         next(request, isArchive ? "/projects/archived" : "/projects", page.next()),
         request.member().role().covers(Role.MEMBER));
   }
 
   private static ProjectsView.Line line(
-      Project project, List<People.Person> everybody, Map<UUID, Progress.Count> counts) {
-    UUID lead = project.leadUserId();
+      Project project, Map<UUID, People.Person> leads, Map<UUID, Progress.Count> counts) {
+    People.Person lead = project.leadUserId() == null ? null : leads.get(project.leadUserId());
     Progress.Count count = counts.get(project.id());
     return new ProjectsView.Line(
         project,
-        lead == null
-            ? null
-            : People.find(everybody, lead)
-                .map(person -> new ProjectsView.Lead(person.id(), person.displayName()))
-                .orElse(null),
+        lead == null ? null : new ProjectsView.Lead(lead.id(), lead.displayName()),
         count == null ? 0 : count.done(),
         count == null ? 0 : count.total());
   }
 
   public Reply<Void> newForm(Request<Void> request) {
     Form form = Form.of(Map.of("visibility", "organization", "workflow", "usual"));
-    return screen.show(request, new NewProjectView(form, people.of(request.tenant())));
+    return screen.show(request, new NewProjectView(form, people(request, form)));
   }
 
   public Reply<Void> create(Request<NewProject> request) {
@@ -108,13 +111,12 @@ public final class ProjectPages {
 
   public Reply<Void> createAgain(Request<?> request, Failure failure) {
     Form form = Form.again(request, failure);
-    return screen.show(
-        request, form.status(), new NewProjectView(form, people.of(request.tenant())));
+    return screen.show(request, form.status(), new NewProjectView(form, people(request, form)));
   }
 
   public Reply<Void> editForm(Request<Void> request) {
     Project project = projects.get(request.tenant(), project(request)).toManage();
-    return screen.show(request, view(request, Form.of(values(project)), project));
+    return screen.show(request, view(request, Form.of(values(project)), project, Form.blank()));
   }
 
   public Reply<Void> edit(Request<ProjectEdit> request) {
@@ -128,20 +130,41 @@ public final class ProjectPages {
 
   public Reply<Void> editAgain(Request<?> request, Failure failure) {
     Project project = projects.get(request.tenant(), project(request));
-    Form form =
-        conflicts.again(
-            request,
-            failure,
-            new Conflicts.Now(
-                "projects",
-                project.id(),
-                project.version(),
-                place(request, "/projects/" + project.key() + "/edit")));
-    return screen.show(request, form.status(), view(request, form, project));
+    Form form = conflicts.again(request, failure, now(request, project));
+    return screen.show(request, form.status(), view(request, form, project, Form.blank()));
   }
 
-  private EditProjectView view(Request<?> request, Form form, Project project) {
-    return new EditProjectView(form, project, people.of(request.tenant()));
+  /**
+   * The same page, and beside its buttons why the project wasn't archived, activated or deleted.
+   */
+  public Reply<Void> putAwayAgain(Request<?> request, Failure failure) {
+    Project project = projects.get(request.tenant(), project(request));
+    Form refused = conflicts.again(request, failure, now(request, project));
+    return screen.show(
+        request, refused.status(), view(request, Form.of(values(project)), project, refused));
+  }
+
+  private static Conflicts.Now now(Request<?> request, Project project) {
+    return new Conflicts.Now(
+        "projects",
+        project.id(),
+        project.version(),
+        place(request, "/projects/" + project.key() + "/edit"));
+  }
+
+  private EditProjectView view(Request<?> request, Form form, Project project, Form putAway) {
+    return new EditProjectView(form, project, people(request, form), putAway);
+  }
+
+  /** Some to choose from, and whoever is chosen. */
+  private List<People.Person> people(Request<?> request, Form form) {
+    List<People.Person> first = people.first(request.tenant());
+    List<UUID> missing =
+        form.id("lead_user_id").stream()
+            .filter(lead -> first.stream().noneMatch(one -> one.id().equals(lead)))
+            .toList();
+    return Stream.concat(people.named(request.tenant(), missing).values().stream(), first.stream())
+        .toList();
   }
 
   private static Map<String, String> values(Project project) {
@@ -175,9 +198,18 @@ public final class ProjectPages {
   }
 
   public Reply<Void> trash(Request<Void> request) {
+    return screen.show(request, trash(request, Form.blank()));
+  }
+
+  public Reply<Void> restoreAgain(Request<?> request, Failure failure) {
+    Form refused = Form.again(request, failure);
+    return screen.show(request, refused.status(), trash(request, refused));
+  }
+
+  private ProjectTrashView trash(Request<?> request, Form refused) {
     var page = lists.page(request.tenant(), asked(request, ""), ProjectLifecycle.TRASH);
-    return screen.show(
-        request, new ProjectTrashView(page.items(), next(request, "/projects/trash", page.next())));
+    return new ProjectTrashView(
+        page.items(), next(request, "/projects/trash", page.next()), refused);
   }
 
   public Reply<Void> restore(Request<Void> request) {

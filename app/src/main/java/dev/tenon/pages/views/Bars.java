@@ -47,7 +47,9 @@ public final class Bars {
         request.query("task", String.class).filter(task -> TASK.matcher(task).matches()).orElse(""),
         fault,
         new Bar.Choices(
-            statuses.list(tenant, ref), labels.list(tenant, ref, all()).items(), people.of(tenant)),
+            statuses.list(tenant, ref),
+            labels.list(tenant, ref, all()).items(),
+            people.first(tenant)),
         saved.list(tenant, ref, all()).items(),
         tenant.userId());
   }

@@ -2,6 +2,7 @@ package dev.tenon.routes.pages;
 
 import dev.tenon.identity.invitations.Invitations;
 import dev.tenon.pages.people.MemberPages;
+import dev.tenon.pages.people.PeoplePages;
 import dev.tenon.pages.people.TeamPages;
 import dev.tenon.teams.Teams;
 import dev.tenon.users.Users;
@@ -19,6 +20,17 @@ public final class PeoplePageRoutes {
       Parameter.whole("version", "The version that the page showed.", 1, Integer.MAX_VALUE);
 
   private PeoplePageRoutes() {}
+
+  public static List<Route<?, ?>> choices(PeoplePages pages) {
+    return List.of(
+        Route.page(ORGANIZATION + "/people")
+            .named("peoplePage", "People to choose from, as options of a list.")
+            .needs(Access.read())
+            .with(Parameter.text("words", "How a word of their name begins."))
+            .with(Parameter.id("id", "The one of this id instead."))
+            .with(Parameter.flag("here", "Only those who can come in."))
+            .by(pages::find));
+  }
 
   public static List<Route<?, ?>> members(MemberPages pages) {
     return List.of(

@@ -63,19 +63,23 @@ public final class ProjectPageRoutes {
         Route.form(PROJECT + "/archive")
             .named("archiveProjectForm", "Makes a project read only.")
             .needs(Access.write().in(ProjectRole.MANAGER))
+            .again(pages::putAwayAgain)
             .by(pages::archive),
         Route.form(PROJECT + "/activation")
             .named("activateProjectForm", "Takes a project out of the archive.")
             .needs(Access.write().in(ProjectRole.MANAGER))
+            .again(pages::putAwayAgain)
             .by(pages::activate),
         Route.form(PROJECT + "/deletion")
             .named("deleteProjectForm", "Puts a project into the trash with everything in it.")
             .needs(Access.write().in(ProjectRole.MANAGER))
             .takes(ProjectEdit.Version.class)
+            .again(pages::putAwayAgain)
             .by(pages::delete),
         Route.form(PROJECT + "/restoration")
             .named("restoreProjectForm", "Brings a project, by its id, back from the trash.")
             .needs(Access.write().in(ProjectRole.MANAGER))
+            .again(pages::restoreAgain)
             .by(pages::restore));
   }
 }
