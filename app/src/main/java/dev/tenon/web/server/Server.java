@@ -3,19 +3,13 @@ package dev.tenon.web.server;
 import dev.tenon.audit.Denials;
 import dev.tenon.db.Db;
 import dev.tenon.faults.OperatorFault;
-import dev.tenon.json.Json;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Route;
 import dev.tenon.web.assets.Assets;
 import dev.tenon.web.pages.Screen;
-import dev.tenon.web.server.answers.Answers;
-import dev.tenon.web.server.answers.Problem;
 import dev.tenon.web.server.answers.Refusals;
 import io.helidon.common.socket.SocketOptions;
-import io.helidon.http.DirectHandler;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +81,7 @@ public final class Server implements AutoCloseable {
             .maxPayloadSize(MAX_PAYLOAD)
             // Without it, answers wait up to 40 ms for the client's acknowledgement.
             .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
-            .directHandlers(unreadable(setup.ids()))
+            .directHandlers(Unreadable.handlers(setup.screen(), setup.ids()))
             .routing(routing ->
                 routing
                     .get(Assets.PREFIX + "*", assets)
@@ -105,24 +99,6 @@ public final class Server implements AutoCloseable {
               .formatted(setup.host(), setup.port()));
     }
     return new Server(server);
-  }
-
-  /** What isn't HTTP enough to reach the door is answered by a problem as well. */
-  private static DirectHandlers unreadable(Supplier<UUID> ids) {
-    DirectHandlers.Builder handlers = DirectHandlers.builder();
-    for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(
-          event,
-          (_, type, status, headers, _) ->
-              DirectHandler.TransportResponse.builder()
-                  .status(status)
-                  .headers(headers)
-                  .keepAlive(type.keepAlive())
-                  .header(HeaderNames.CONTENT_TYPE, Answers.PROBLEM)
-                  .entity(Json.MAPPER.writeValueAsBytes(Problem.unreadable(status, ids.get())))
-                  .build());
-    }
-    return handlers.build();
   }
 
   /** The port that is listened on. */

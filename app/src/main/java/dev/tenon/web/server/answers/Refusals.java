@@ -18,7 +18,9 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what went wrong as the client understands it: a program by a problem document, a browser by
@@ -26,6 +28,9 @@ import java.util.UUID;
  */
 public final class Refusals {
   private static final String API = "/api/";
+
+  /** Statuses of what may be otherwise a moment later. */
+  private static final Set<Integer> PASSING = Set.of(429, 500, 503);
 
   private final Screen screen;
 
@@ -115,7 +120,13 @@ public final class Refusals {
     if (problem.status() == 401 && !request.headers().contains(HeaderNames.AUTHORIZATION)) {
       return Reply.go(back(request).signIn());
     }
-    ErrorView view = new ErrorView(problem.status(), words, problem.requestId().toString());
+    ErrorView view =
+        new ErrorView(
+            problem.status(),
+            words,
+            problem.requestId().toString(),
+            again(problem, request),
+            whence(request));
     return with(show(reader, view), headers);
   }
 
@@ -143,6 +154,21 @@ public final class Refusals {
     return (isReading(request) ? Optional.of(Browsers.place(request)) : Browsers.referrer(request))
         .flatMap(ReturnPath::of)
         .orElse(ReturnPath.START);
+  }
+
+  /** What passes by itself may be tried once more; what was sent isn't to be sent twice. */
+  private static @Nullable String again(Problem problem, ServerRequest request) {
+    return isReading(request) && PASSING.contains(problem.status())
+        ? ReturnPath.of(Browsers.place(request)).map(ReturnPath::value).orElse(null)
+        : null;
+  }
+
+  private static @Nullable String whence(ServerRequest request) {
+    return Browsers.referrer(request)
+        .flatMap(ReturnPath::of)
+        .map(ReturnPath::value)
+        .filter(place -> !place.equals(Browsers.place(request)))
+        .orElse(null);
   }
 
   private static boolean isReading(ServerRequest request) {
