@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
-import dev.tenon.testing.TestServer;
 import dev.tenon.web.Access;
-import dev.tenon.web.Method;
 import dev.tenon.web.Route;
-import java.net.URI;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,49 +37,21 @@ final class EveryPageTest {
       }
       """;
 
-  private final Furnished place = new Furnished();
+  private final EachPage pages = new EachPage();
 
   @TestFactory
   Stream<DynamicTest> everybodyCanUseEveryPage() {
-    return eachPage(this::look);
-  }
-
-  /** Its words are longer. */
-  @TestFactory
-  Stream<DynamicTest> everyPageFitsOnAPhoneInGerman() {
-    return eachPage(this::lookInGerman);
-  }
-
-  private Stream<DynamicTest> eachPage(Consumer<Route<?, ?>> look) {
-    openOperatorPages();
-    return TestServer.pages().stream()
-        .filter(route -> route.method() == Method.GET)
-        .map(route -> DynamicTest.dynamicTest(route.operation(), () -> look.accept(route)));
-  }
-
-  private void lookInGerman(Route<?, ?> route) {
-    try (Visit visit = Visit.speaking("de")) {
-      if (!(route.access() instanceof Access.Anyone)) {
-        visit.signedIn(place.session());
-      }
-      String path = place.path(route);
-      APIResponse answer = visit.page().request().get(path, asBrowser());
-      if (isDocument(answer) && isAt(answer, path) && isOurs(route)) {
-        visit.open(path);
-        PlaywrightAssertions.assertThat(visit.page().locator("html")).hasAttribute("lang", "de");
-        Accessibility.holds(visit, "german-" + route.operation(), Visit.NARROW, ColorScheme.LIGHT);
-      }
-    }
+    return pages.each(this::look);
   }
 
   private void look(Route<?, ?> route) {
     boolean isForAll = route.access() instanceof Access.Anyone;
-    try (Visit visit = isForAll ? Visit.anonymous() : Visit.with(place.session())) {
-      String path = place.path(route);
-      APIResponse answer = visit.page().request().get(path, asBrowser());
+    try (Visit visit = isForAll ? Visit.anonymous() : Visit.with(pages.session())) {
+      String path = pages.path(route);
+      APIResponse answer = EachPage.read(visit, path);
       assertThat(answer.status()).as(path).isLessThan(400);
       isGuarded(answer);
-      if (isDocument(answer) && isAt(answer, path)) {
+      if (EachPage.isDocument(answer, path)) {
         visit.open(path);
         everythingReachedIsSeen(visit.page());
         Accessibility.holds(visit, "page-" + route.operation());
@@ -115,34 +79,6 @@ final class EveryPageTest {
         return;
       }
       assertThat(unseen).as("the keyboard's place on " + page.url()).isEqualTo("");
-    }
-  }
-
-  private static RequestOptions asBrowser() {
-    return RequestOptions.create().setHeader("Accept", "text/html");
-  }
-
-  /** Parts of pages, streams of changes and downloads are no documents. */
-  private static boolean isDocument(APIResponse answer) {
-    return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
-        && answer.text().stripLeading().startsWith("<!doctype html>");
-  }
-
-  /** The diagram of the schema is a page of the toolkit's, which speaks English. */
-  private static boolean isOurs(Route<?, ?> route) {
-    return !route.operation().equals("operatorDiagramPage");
-  }
-
-  private static boolean isAt(APIResponse answer, String path) {
-    return URI.create(answer.url()).getPath().equals(URI.create(path).getPath());
-  }
-
-  private void openOperatorPages() {
-    try (Visit visit = Visit.with(place.session())) {
-      Page page = visit.open("/operator").page();
-      page.getByLabel("Password").fill(place.password());
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open")).click();
-      PlaywrightAssertions.assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
     }
   }
 }

@@ -62,6 +62,20 @@ final class SettingsJourneyTest {
   }
 
   @Test
+  void whatIsWrongWithAnArchiveIsToldInTheReadersLanguage(@TempDir Path directory)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("ajar.json"), ARCHIVE.replace("OPEN", "AJAR"));
+    try (Visit admin = Visit.speaking("de").signedIn(organization.admin().sessionToken())) {
+      Page page = admin.open(path("/settings/import")).page();
+      page.getByLabel("Kürzel des Projekts").fill("LEAK");
+      page.getByLabel("Archiv", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+      page.getByRole(AriaRole.BUTTON, named("Importieren")).click();
+      assertThat(page.getByRole(AriaRole.ALERT))
+          .containsText("issues[0].state ist AJAR, nicht OPEN, CLOSED oder MERGED");
+    }
+  }
+
+  @Test
   void theTrashGoesOnBehindItsFirstPage() {
     var client = organization.admin().client();
     client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
@@ -92,7 +106,7 @@ final class SettingsJourneyTest {
     try (Visit admin = Visit.as(organization.admin())) {
       Page page = admin.open(path("/settings/import")).page();
       Download download =
-          page.waitForDownload(() -> page.getByRole(AriaRole.LINK, named("Export")).click());
+          page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, named("Export")).click());
       org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
           .isEqualTo(organization.slug() + ".tenon.zip");
       try (ZipFile zip = new ZipFile(download.path().toFile())) {
