@@ -56,6 +56,9 @@ final class NeverHtmlTest {
             HttpRequest.newBuilder(TestServer.uri("/o/" + organization.slug() + "/settings/export"))
                 .header("Cookie", "tenon_session=" + organization.admin().sessionToken())
                 .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("application/zip");

@@ -50,8 +50,8 @@ public final class SettingsPageRoutes {
             .with(Parameter.text("file_name", "What the archive is called."))
             .again(pages::again)
             .by(pages::upload),
-        Route.page(SETTINGS + "/export")
-            .named("exportDownload", "Everything of the organization as one checksummed zip.")
+        Route.form(SETTINGS + "/export")
+            .named("exportForm", "Everything of the organization as one checksummed zip.")
             .needs(Access.administer())
             .by(exports::export));
   }
