@@ -52,8 +52,11 @@ public final class LiveApi {
             .orElse(null);
     Duration span =
         Duration.ofSeconds(request.query("seconds", Integer.class).orElse(USUAL_SECONDS));
-    Listener listener = feeds.listen(request.tenant(), project);
-    return new Reply.Stream<>("text/event-stream", null, out -> follow(listener, after, span, out));
+    // Whoever is told of nothing, for the answer couldn't be begun, doesn't listen either.
+    return new Reply.Stream<>(
+        "text/event-stream",
+        null,
+        out -> follow(feeds.listen(request.tenant(), project), after, span, out));
   }
 
   private static Long event(String text) {
