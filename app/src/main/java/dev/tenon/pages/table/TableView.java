@@ -37,9 +37,8 @@ public record TableView(Bar bar, Page<TaskSummary> page) implements View {
     return columns().stream().map(Column::word).collect(Collectors.joining(","));
   }
 
-  /** How the table is sorted by a column, as ARIA says it; null where it isn't. */
-  public @Nullable String sorted(Column column) {
-    String sort = column.sort();
+  /** How the table is sorted by something, as ARIA says it; null where it isn't. */
+  public @Nullable String sorted(@Nullable String sort) {
     String asked = bar.outlook().sort();
     if (sort == null || !asked.endsWith(sort)) {
       return null;
