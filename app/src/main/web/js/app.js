@@ -1,16 +1,16 @@
 // Where every page's script begins, and into which the server puts all that it needs. A file
-// controllers/NAME.js is the controller NAME; a new one needs no line here.
-import "tenon/lib/stepping"
+// controllers/*/NAME.js is the controller NAME, whatever its folder; a new one needs no line here.
 import * as Turbo from "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
-import { announceArrivals } from "tenon/lib/arrival"
-import { confirmInDialog } from "tenon/lib/confirm"
-import { openByCommand } from "tenon/lib/commands"
-import { forgetDraftsAtSignOut } from "tenon/lib/drafts"
-import { keepWhatIsInUse } from "tenon/lib/morphing"
-import { keepOfflinePage } from "tenon/lib/offline"
-import { takeTurns } from "tenon/lib/turns"
 import { controllers } from "tenon/controllers"
+import { forgetDraftsAtSignOut } from "tenon/forms/drafts"
+import { takeTurns } from "tenon/forms/turns"
+import { announceArrivals } from "tenon/lib/arrival"
+import { openByCommand } from "tenon/lib/commands"
+import { confirmInDialog } from "tenon/lib/confirm"
+import { keepOfflinePage } from "tenon/lib/offline"
+import { answerSteps } from "tenon/lib/stepping"
+import { keepWhatIsInUse } from "tenon/live/morphing"
 
 // Turbo's own bar brings a style element along, which our policy forbids; feedback.css draws ours.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
@@ -21,6 +21,7 @@ keepWhatIsInUse()
 forgetDraftsAtSignOut()
 keepOfflinePage()
 takeTurns()
+answerSteps()
 
 const application = Application.start()
 for (const [name, controller] of Object.entries(controllers)) {

@@ -54,4 +54,14 @@ export class Days {
     const after = others.find((one) => card.dataset.due < one.dataset.due)
     place.querySelector(".events").insertBefore(card, after ?? null)
   }
+
+  /** Says of each day how many more are due than stand there. */
+  tellRest(totals) {
+    for (const day of this.all) {
+      const link = day.querySelector(".rest")
+      const more = (totals[day.dataset.place] ?? 0) - this.cards(day).length
+      link.hidden = more <= 0
+      link.textContent = link.dataset[more === 1 ? "one" : "other"].replace("{0}", more)
+    }
+  }
 }

@@ -30,6 +30,15 @@ export function isShowingAgain() {
   return again !== null && Turbo.navigator.currentVisit === again
 }
 
+// A window's listeners hear in the order in which they came, whether they capture or not, and Turbo
+// listens as soon as it is there.
+export function hearStepsBefore(listener) {
+  const { onPopState } = Turbo.session.history
+  removeEventListener("popstate", onPopState)
+  addEventListener("popstate", listener)
+  addEventListener("popstate", onPopState)
+}
+
 // Turbo keeps what it knows of each entry of the browser's history, so entries are made through it.
 export function pushEntry(url) {
   Turbo.session.history.push(new URL(url))

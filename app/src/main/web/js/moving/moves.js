@@ -1,4 +1,4 @@
-import { isNewer, succeed } from "tenon/lib/successor"
+import { isNewer, succeed } from "tenon/live/successor"
 import { look, send } from "tenon/moving/sending"
 
 // Moves cards at once, and tells the server. What it refuses goes back to its place, with an

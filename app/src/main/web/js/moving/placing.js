@@ -1,5 +1,5 @@
 import { StreamActions } from "@hotwired/turbo"
-import { isNewer, withdraw } from "tenon/lib/successor"
+import { isNewer, withdraw } from "tenon/live/successor"
 
 // The Turbo Stream action "place": a card as it is now, which whoever keeps cards on this page puts
 // where it belongs.

@@ -1,8 +1,8 @@
 import { renderStreamMessage } from "@hotwired/turbo"
-import { Brake } from "tenon/lib/brake"
-import { note } from "tenon/lib/standing"
-import { leadsToSignIn } from "tenon/lib/taken"
-import { underWay } from "tenon/lib/under_way"
+import { leadsToSignIn } from "tenon/forms/taken"
+import { underWay } from "tenon/forms/under_way"
+import { Brake } from "tenon/live/brake"
+import { note } from "tenon/live/standing"
 import "tenon/moving/placing"
 
 // Sends a form's fields to the server and puts its answer on the page. Moves are sent one after the

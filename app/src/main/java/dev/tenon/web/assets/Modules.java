@@ -80,10 +80,15 @@ final class Modules {
 
   private String register() {
     controllers.forEach(this::take);
+    Set<String> known = new LinkedHashSet<>();
     return controllers.stream()
-        .map(name ->
-            "  \"%s\": modules[\"%s\"].standard,\n"
-                .formatted(name.substring(CONTROLLERS.length() + 1), name))
+        .map(name -> {
+          String plain = name.substring(name.lastIndexOf('/') + 1);
+          if (!known.add(plain)) {
+            throw new IllegalArgumentException("two controllers are called " + plain);
+          }
+          return "  \"%s\": modules[\"%s\"].standard,\n".formatted(plain, name);
+        })
         .collect(
             Collectors.joining(
                 "", "modules[\"" + CONTROLLERS + "\"] = { controllers: {\n", "} }\n"));

@@ -42,12 +42,26 @@ final class ModulesTest {
     Map<String, String> texts =
         Map.of(
             "tenon/app", "import { controllers } from \"tenon/controllers\"\n",
-            "tenon/controllers/copy", "export default class extends Controller {\n}\n");
+            "tenon/controllers/page/copy", "export default class extends Controller {\n}\n");
     String whole =
-        Modules.whole("tenon/app", name -> text(texts, name), Set.of("tenon/controllers/copy"));
+        Modules.whole(
+            "tenon/app", name -> text(texts, name), Set.of("tenon/controllers/page/copy"));
     assertThat(whole)
         .contains("class standard extends Controller")
-        .contains("\"copy\": modules[\"tenon/controllers/copy\"].standard");
+        .contains("\"copy\": modules[\"tenon/controllers/page/copy\"].standard");
+  }
+
+  @Test
+  void twoControllersOfOneNameAreRefused() {
+    Map<String, String> texts =
+        Map.of(
+            "tenon/app", "import { controllers } from \"tenon/controllers\"\n",
+            "tenon/controllers/page/copy", "export default class extends Controller {\n}\n",
+            "tenon/controllers/forms/copy", "export default class extends Controller {\n}\n");
+    Set<String> both = Set.of("tenon/controllers/page/copy", "tenon/controllers/forms/copy");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Modules.whole("tenon/app", name -> text(texts, name), both))
+        .withMessage("two controllers are called copy");
   }
 
   @Test

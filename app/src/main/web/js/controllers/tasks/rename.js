@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import { currentRow } from "tenon/lib/current"
-import { wasTaken } from "tenon/lib/taken"
+import { wasTaken } from "tenon/forms/taken"
+import { currentRow, placeOf } from "tenon/lib/current"
 
 // Changes a task's title where it stands: its one form takes the place of the title, for the task
 // whose button (class renames) was pressed, or by a key for the current one. Enter sends it, Escape
@@ -37,7 +37,7 @@ export default class extends Controller {
     this.row = row
     this.refused = false
     this.name = name
-    form.action = this.element.dataset.editsPlaceValue.replace("{task}", row.dataset.id)
+    form.action = placeOf(row, this.element.dataset.editsPlaceValue)
     form.elements.version.value = row.dataset.version
     form.elements.title.value = name.textContent
     this.#say("")

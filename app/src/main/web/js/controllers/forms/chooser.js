@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { Options } from "tenon/lib/options"
+import { Options } from "tenon/forms/options"
 import { findMore, nameOf } from "tenon/lib/people"
 
 const FEW = 12
@@ -14,26 +14,38 @@ export default class extends Controller {
     this.form = this.element.form
     this.form?.addEventListener("draft:restored", this.#changed)
     this.form?.addEventListener("reset", this.#changed)
-    document.addEventListener("turbo:morph", this.#morphed)
+    this.element.addEventListener("turbo:morph-element", this.#morphed)
     this.#begin()
   }
 
   disconnect() {
     this.form?.removeEventListener("draft:restored", this.#changed)
     this.form?.removeEventListener("reset", this.#changed)
-    document.removeEventListener("turbo:morph", this.#morphed)
+    this.element.removeEventListener("turbo:morph-element", this.#morphed)
     this.#end()
   }
 
   // A form is reset once all have heard of it.
   #changed = () => requestAnimationFrame(() => this.field && this.#rest())
 
-  // A page that is brought up to date in place knows nothing of the field.
-  #morphed = () => {
-    if (!this.field?.isConnected || !this.element.hidden) {
+  // A page that is brought up to date in place knows nothing of the field, nor of its list, which stays
+  // as it is while somebody looks at it. What is around them comes after the select.
+  #morphed = () => queueMicrotask(() => this.element.isConnected && this.#renew())
+
+  #renew() {
+    if (!this.field?.isConnected || !this.list.isConnected || (this.#isOld && !this.#isOpen)) {
       this.#end()
       this.#begin()
+    } else {
+      this.#cover()
+      this.#isOpen || this.#rest()
     }
+  }
+
+  get #isOld() {
+    const listed = [...this.list.children].map(({ dataset, textContent }) => [dataset.value, textContent])
+    const there = [...this.element.options].map(({ value, text }) => [value, text])
+    return JSON.stringify(listed) !== JSON.stringify(there)
   }
 
   #begin() {
@@ -45,12 +57,17 @@ export default class extends Controller {
     this.list = this.#makeList()
     this.options = new Options(this.field, this.list)
     this.labels = [...select.labels]
-    this.labels.forEach((label) => (label.htmlFor = this.field.id))
-    select.hidden = true
     this.required = select.required
-    select.required = false
+    this.#cover()
     select.after(this.field, this.list)
     this.#rest()
+  }
+
+  #cover() {
+    const select = this.element
+    this.labels.forEach((label) => (label.htmlFor = this.field.id))
+    select.hidden = true
+    select.required = false
   }
 
   #end() {

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { readPageAgain } from "tenon/lib/reading"
+import { readPageAgain } from "tenon/live/reading"
 
 // Brings the page up to date in place, again and again while it holds this element: something is
 // under way on the server.

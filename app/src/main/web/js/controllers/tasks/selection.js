@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import { wasTaken } from "tenon/lib/taken"
-import { isTyping } from "tenon/lib/typing"
+import { wasTaken } from "tenon/forms/taken"
+import { isTyping } from "tenon/forms/typing"
 
 const CLOSABLE = "dialog:modal, .menu:popover-open, .panel:not([hidden]), [data-lifted], [data-carrying]"
 

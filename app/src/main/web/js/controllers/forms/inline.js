@@ -1,10 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
-import { comesBack, wasTaken } from "tenon/lib/taken"
+import { comesBack, wasTaken } from "tenon/forms/taken"
 
 // Text that becomes a field where it stands.
 //   <div data-controller="inline">
-//     <button data-inline-target="shown" data-action="inline#edit">The title</button>
+//     <h1 data-inline-target="shown" data-action="pointerdown->inline#pointed click->inline#begin">The title</h1>
+//     <button type="button" data-action="inline#edit">Rename</button>
 //     <form data-inline-target="editor" hidden> <input data-inline-target="field"> … </form>
+// A click into the text begins, but not one on a link in it, nor one that selects some of it.
 // While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter
 // sends a line, Ctrl or Cmd with Enter sends a text.
 export default class extends Controller {
@@ -29,6 +31,16 @@ export default class extends Controller {
     } else if (comesBack(detail)) {
       // The page comes back with the field open, and what is wrong with it.
       this.element.removeAttribute("data-editing")
+    }
+  }
+
+  pointed() {
+    this.selected = isSelected()
+  }
+
+  begin({ target }) {
+    if (!this.selected && !isSelected() && !target.closest("a, button, input, summary")) {
+      this.edit()
     }
   }
 
@@ -62,4 +74,8 @@ export default class extends Controller {
     this.shownTarget.hidden = editing
     this.element.toggleAttribute("data-editing", editing)
   }
+}
+
+function isSelected() {
+  return !getSelection().isCollapsed
 }

@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
-import { Options } from "tenon/lib/options"
+import { Options } from "tenon/forms/options"
 
 const MENTION = /(?:^|[\s(])@([\p{L}\p{N}._-]*)$/u
 

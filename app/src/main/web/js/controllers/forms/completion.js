@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { Options } from "tenon/lib/options"
+import { Options } from "tenon/forms/options"
 import { findMore, nameOf } from "tenon/lib/people"
 
 const MOST = 8

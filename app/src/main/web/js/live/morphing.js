@@ -1,5 +1,5 @@
-import { isUnasked } from "tenon/lib/reading"
-import { isTyping } from "tenon/lib/typing"
+import { isTyping } from "tenon/forms/typing"
+import { isUnasked } from "tenon/live/reading"
 
 // What stays as it is when a page, or a frame of it, is brought up to date in place: all rules of it.
 
@@ -10,6 +10,9 @@ const REFUSED = "[data-draft-refused-value=true]"
 // that Turbo makes of a link which asks for a stream, until it is answered.
 const IN_USE =
   "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], form[hidden][data-turbo=true]"
+
+// What was said to who looks at the page: they may not have read it yet.
+const SAID = ".flash, [role=alert]"
 
 // Attributes that scripts alone set, so that the server's page never has them.
 const OF_SCRIPTS = new Set([
@@ -26,7 +29,7 @@ const OF_SCRIPTS = new Set([
 export function keepWhatIsInUse() {
   document.addEventListener("turbo:before-morph-element", (event) => {
     const { newElement } = event.detail
-    if (newElement ? staysAsItIs(event.target, newElement) : holdsTyping(event.target)) {
+    if (newElement ? staysAsItIs(event.target, newElement) : staysThere(event.target)) {
       event.preventDefault()
     }
   })
@@ -50,6 +53,11 @@ function isBeingTyped(element) {
   return element === document.activeElement && isTyping(element) && !element.form?.hasAttribute("data-taken")
 }
 
+/** News of others take nothing away that was said, until it is answered. */
+function staysThere(element) {
+  return holdsTyping(element) || (element.matches(SAID) && isUnasked(element))
+}
+
 /** What goes away takes along what is in it. */
 function holdsTyping(element) {
   return (
@@ -70,6 +78,9 @@ function isRefusal(element) {
 
 function keeps(element, name, change) {
   switch (name) {
+    case "hidden":
+      // Behind a field that took its place (chooser.js).
+      return element.matches("select[data-controller~=chooser]")
     case "checked":
       return element.matches("[data-selection-target]")
     case "open":

@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { isNewer, succeed, withdraw } from "tenon/lib/successor"
+import { isNewer, succeed, withdraw } from "tenon/live/successor"
 
 // Tasks in rows, which news of them keep up to date: a row as it is now takes its old one's place,
 // or goes where it belongs by now, in its group (data-rows names a group, data-group a row's) and

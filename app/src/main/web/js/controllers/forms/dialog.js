@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { wasTaken } from "tenon/lib/taken"
+import { wasTaken } from "tenon/forms/taken"
 
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it

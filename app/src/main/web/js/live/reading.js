@@ -1,9 +1,9 @@
-import { Brake } from "tenon/lib/brake"
-import { addWhatWasScrolled } from "tenon/lib/scrolled"
-import { note } from "tenon/lib/standing"
-import { leadsToSignIn } from "tenon/lib/taken"
+import { leadsToSignIn } from "tenon/forms/taken"
+import { isSending } from "tenon/forms/under_way"
 import { isShowingAgain, isVisiting, showAgain } from "tenon/lib/turbo"
-import { isSending } from "tenon/lib/under_way"
+import { Brake } from "tenon/live/brake"
+import { addWhatWasScrolled } from "tenon/live/scrolled"
+import { note } from "tenon/live/standing"
 
 // Reads a page, or a frame of it, again when something happened elsewhere: asked for by nobody, so it
 // breaks off nothing that somebody is doing, and takes nothing from them where it is refused.
@@ -119,13 +119,14 @@ export function isUnasked(element) {
 
 const waiting = new WeakSet()
 
-// Once what it and the frames in it are reading has come: broken off, that would be an error.
+// Once what it and the frames in it are reading has come: broken off, that would be an error. One that
+// was closed meanwhile stays so.
 async function reload(frame) {
   if (!waiting.has(frame)) {
     waiting.add(frame)
     await read(frame)
     waiting.delete(frame)
-    if (frame.src) {
+    if (frame.src && !frame.closest("[hidden]")) {
       frame.reload()
     }
   }

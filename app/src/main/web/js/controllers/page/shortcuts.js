@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { isTyping } from "tenon/lib/typing"
+import { isTyping } from "tenon/forms/typing"
 
 const ROW = "[data-row]"
 

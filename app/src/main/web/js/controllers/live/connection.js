@@ -1,15 +1,15 @@
 import { Controller } from "@hotwired/stimulus"
-import { note, stands } from "tenon/lib/standing"
-import { signIn } from "tenon/lib/taken"
+import { signIn } from "tenon/forms/taken"
+import { note, stands } from "tenon/live/standing"
 
 const SOON = 3000
 
 // The first of these that is so is told.
-const TOLD = ["unsent", "ended", "away", "gone", "renewed", "behind"]
+const TOLD = ["unsent", "ended", "away", "unheard", "gone", "renewed", "behind"]
 
-// Says what is the matter between the page and its server, for as long as it is so (lib/standing.js);
+// Says what is the matter between the page and its server, for as long as it is so (live/standing.js);
 // of a form that could not be sent, that it wasn't, until it is sent once more. The page stays as it is,
-// with all that was typed.
+// with all that was typed. While a dialog keeps the rest of the page out of reach, it is said in there.
 //   <div class="offline" role="status" data-controller="connection" hidden>
 //     <span data-connection-target="words" data-when="away">…</span>
 //     <button data-connection-target="words" data-when="unsent" data-action="connection#again">Send again</button>
@@ -29,7 +29,15 @@ export default class extends Controller {
     document.addEventListener("turbo:submit-end", this.#sent)
     document.addEventListener("turbo:frame-missing", this.#missing)
     document.addEventListener("standing", this.#tell)
-    this.#changed()
+    document.addEventListener("toggle", this.#tell, { capture: true })
+    document.addEventListener("close", this.#tell, { capture: true })
+    document.addEventListener("turbo:before-render", this.#comeHome)
+    document.addEventListener("turbo:render", this.#tell)
+    if (this.moved) {
+      this.moved = false
+    } else {
+      this.#changed()
+    }
     if (this.returnsValue && navigator.onLine) {
       this.returning = setTimeout(() => location.reload(), SOON)
     }
@@ -45,7 +53,11 @@ export default class extends Controller {
     document.removeEventListener("turbo:submit-end", this.#sent)
     document.removeEventListener("turbo:frame-missing", this.#missing)
     document.removeEventListener("standing", this.#tell)
-    note("unsent", false)
+    document.removeEventListener("toggle", this.#tell, { capture: true })
+    document.removeEventListener("close", this.#tell, { capture: true })
+    document.removeEventListener("turbo:before-render", this.#comeHome)
+    document.removeEventListener("turbo:render", this.#tell)
+    this.moved || note("unsent", false)
   }
 
   again() {
@@ -116,6 +128,7 @@ export default class extends Controller {
       this.#settle()
     }
     const told = TOLD.find(stands)
+    this.#move(told ? reachable() : document.body)
     this.element.hidden = !told && !this.returnsValue
     for (const words of this.wordsTargets) {
       const shown = words.dataset.when.split(" ").includes(told ?? (this.returnsValue ? "away" : ""))
@@ -125,4 +138,20 @@ export default class extends Controller {
       }
     }
   }
+
+  /** The next page has its own, where the page had this one. */
+  #comeHome = () => this.#move(document.body)
+
+  #move(place) {
+    if (!this.returnsValue && this.element.parentElement !== place) {
+      this.moved = true
+      place.append(this.element)
+    }
+  }
+}
+
+/** Where what is said can be seen and pressed: the dialog that is open above all others, or the page. */
+function reachable() {
+  const open = [...document.querySelectorAll("dialog:modal")]
+  return open.find((dialog) => dialog.contains(document.activeElement)) ?? open.at(-1) ?? document.body
 }

@@ -1,8 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
+import { forgetDraft, keepDraft, keptDraft } from "tenon/forms/drafts"
+import { comesBack, wasTaken } from "tenon/forms/taken"
+import { versionOf, writeVersion } from "tenon/forms/versions"
 import { announce } from "tenon/lib/announce"
-import { forgetDraft, keepDraft, keptDraft } from "tenon/lib/drafts"
-import { comesBack, wasTaken } from "tenon/lib/taken"
-import { versionOf, writeVersion } from "tenon/lib/versions"
 
 const SKIPPED = ["password", "file", "hidden", "submit"]
 

@@ -1,6 +1,6 @@
 import * as Turbo from "@hotwired/turbo"
 import { Controller } from "@hotwired/stimulus"
-import { Options } from "tenon/lib/options"
+import { Options } from "tenon/forms/options"
 
 const PAUSE = 120
 

@@ -7,6 +7,7 @@ import { Words } from "tenon/moving/words"
 
 // The calendar: tasks that are carried from day to day, by pointer and by keyboard.
 export default class extends Controller {
+  static targets = ["totals"]
   static values = { words: Object, moves: String, cards: String, movable: Boolean }
 
   connect() {
@@ -16,6 +17,10 @@ export default class extends Controller {
     this.keys = new DayKeys(this.element, this.days, this.moves, words, this.movableValue)
     this.pointer = this.movableValue ? new Lift(this.element, "[data-card]", this) : null
     this.element.toggleAttribute("data-carries", this.movableValue)
+  }
+
+  totalsTargetConnected() {
+    this.#tellRest()
   }
 
   disconnect() {
@@ -79,5 +84,16 @@ export default class extends Controller {
 
   settle() {
     this.moves.catchUp(this.card ?? this.keys.held)
+    this.#tellRest()
+  }
+
+  // Once all that came with the same answer is in its place.
+  #tellRest() {
+    this.soon ??= requestAnimationFrame(() => {
+      this.soon = null
+      if (this.hasTotalsTarget) {
+        this.days.tellRest(JSON.parse(this.totalsTarget.dataset.totals))
+      }
+    })
   }
 }

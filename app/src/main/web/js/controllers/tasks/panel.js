@@ -1,8 +1,8 @@
 import { Controller } from "@hotwired/stimulus"
 import { StreamActions } from "@hotwired/turbo"
-import { read, readAgain, staysThough } from "tenon/lib/reading"
+import { isTyping } from "tenon/forms/typing"
 import { pushEntry, replaceEntry } from "tenon/lib/turbo"
-import { isTyping } from "tenon/lib/typing"
+import { read, readAgain, staysThough } from "tenon/live/reading"
 
 const TASK = "task"
 const NARROW = matchMedia("(width < 60rem)")

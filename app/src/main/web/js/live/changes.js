@@ -1,25 +1,27 @@
-import { personId } from "tenon/lib/person"
-import { note } from "tenon/lib/standing"
-import { leadsToSignIn } from "tenon/lib/taken"
-import { isSending } from "tenon/lib/under_way"
+import { leadsToSignIn } from "tenon/forms/taken"
+import { isSending } from "tenon/forms/under_way"
+import { note } from "tenon/live/standing"
 
 const GATHERING = 100 // milliseconds in which changes gather
 const AGAIN = 300 // milliseconds after which somebody is told who could not listen
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 15000
 const SOON = 300 // milliseconds within which pages open their streams again
+const MOST_TOLD = 300 // entries of the log that are remembered
 
 // What changes while a page is open, from its event stream. Changes that come at once are told at
 // once, and none while something is being sent. The element says by data-seen until when the page
 // tells everything: there the stream begins, whether the page is new, was opened in the background, or
-// comes back from the browser's history. A page that nobody looks at listens to nothing, for a browser
-// has few connections to spare; it catches up when somebody looks.
+// comes back from the browser's history. The stream looks back some seconds further, for the log tells
+// when something was changed, not when it could be seen; so the element also says, by data-told, which
+// of those entries the page tells, and of none it is told twice. A page that nobody looks at listens to
+// nothing, for a browser has few connections to spare; it catches up when somebody looks.
 export class Changes {
   #element
   #address
   #listener
   #source
-  #last
+  #last = 0
   #wait = FIRST_WAIT
   #opening
   #telling
@@ -31,8 +33,8 @@ export class Changes {
    * @param element of the page, which has data-seen
    * @param address of the event stream
    * @param listener hear(changes, all) is told what changed, or that everything may have; it answers
-   *   false, or a promise of it, where it can't have that just now, and is told again. ready() and
-   *   lost(isLost), where it has them, are told how the stream is.
+   *   false, or a promise of it, where it can't have that just now, and is told again. ready(), where
+   *   it has that, is told that the stream is there.
    */
   constructor(element, address, listener) {
     this.#element = element
@@ -50,6 +52,7 @@ export class Changes {
     clearTimeout(this.#telling)
     this.#telling = null
     this.#source?.close()
+    note("unheard", false)
   }
 
   #begin = () => {
@@ -63,7 +66,7 @@ export class Changes {
 
   #url() {
     const url = new URL(this.#address, location.href)
-    url.searchParams.set("after", this.#last ?? this.#seen)
+    url.searchParams.set("after", Math.max(this.#last, this.#seen))
     return url
   }
 
@@ -81,10 +84,10 @@ export class Changes {
   }
 
   #ready = ({ lastEventId }) => {
-    this.#last = lastEventId
+    this.#last = Number(lastEventId)
     this.#wait = FIRST_WAIT
     this.#listener.ready?.()
-    this.#listener.lost?.(false)
+    note("unheard", false)
   }
 
   #changed = ({ lastEventId, data }) => {
@@ -98,7 +101,7 @@ export class Changes {
   #broken = async () => {
     const ended = this.#wait === FIRST_WAIT
     this.#source.close()
-    this.#listener.lost?.(!ended)
+    note("unheard", !ended)
     const wait = ended ? Math.random() * SOON : this.#wait * (0.75 + Math.random() / 2)
     this.#opening = setTimeout(this.#open, wait)
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT)
@@ -121,9 +124,8 @@ export class Changes {
   }
 
   #gather(id, changes, all) {
-    this.#last = id
-    this.#latest = Number(id)
-    this.#changes.push(...changes.map((change) => ({ ...change, at: Number(id) })))
+    this.#last = this.#latest = Number(id)
+    this.#changes.push(...changes)
     this.#all ||= all
     this.#telling ??= setTimeout(this.#tell, GATHERING)
   }
@@ -135,14 +137,24 @@ export class Changes {
       return
     }
     this.#element.dataset.seen = Math.max(this.#seen, latest)
+    this.#remember(told)
     this.#changes = this.#changes.slice(told.length)
     this.#all &&= this.#latest > latest
     this.#telling &&= this.#changes.length > 0 || this.#all ? setTimeout(this.#tell, GATHERING) : null
   }
 
-  // What somebody did themselves before the page was made is on it.
+  get #known() {
+    return new Set(this.#element.dataset.told?.split(" ").filter(Boolean))
+  }
+
+  #remember(told) {
+    const all = [...this.#known, ...told.flatMap(({ entries }) => entries)]
+    this.#element.dataset.told = [...new Set(all)].slice(-MOST_TOLD).join(" ")
+  }
+
   async #hear(told, all) {
-    const news = told.filter(({ by, at }) => by !== personId() || at > this.#seen)
+    const known = this.#known
+    const news = told.filter(({ entries }) => !entries.every((entry) => known.has(entry)))
     if (news.length === 0 && !all) {
       return true
     }

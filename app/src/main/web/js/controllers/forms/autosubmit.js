@@ -7,7 +7,8 @@ const OPENING = [" ", "F4"]
 // Sends a form by itself: when something in it was chosen by autosubmit#now, after a pause in the
 // typing by autosubmit#soon. A select that is walked by the arrow keys, or a date that is typed,
 // changes with each key: that is sent by Enter or when the focus leaves it, and Escape takes it
-// back. With autosubmit#offer nothing is sent by itself.
+// back. With autosubmit#offer nothing is sent by itself. What a form asks for by its address leaves out
+// what is empty.
 // A button of class offered shows while something in its form is other than it came; without
 // scripts always.
 export default class extends Controller {
@@ -15,12 +16,14 @@ export default class extends Controller {
     this.element.addEventListener("pointerdown", this.#pointed)
     this.element.addEventListener("keydown", this.#pressed)
     this.element.addEventListener("focusout", this.#left)
+    this.element.addEventListener("formdata", this.#sends)
   }
 
   disconnect() {
     this.element.removeEventListener("pointerdown", this.#pointed)
     this.element.removeEventListener("keydown", this.#pressed)
     this.element.removeEventListener("focusout", this.#left)
+    this.element.removeEventListener("formdata", this.#sends)
     clearTimeout(this.waiting)
   }
 
@@ -70,6 +73,12 @@ export default class extends Controller {
       this.#send()
     }
     this.walked = null
+  }
+
+  #sends = ({ formData }) => {
+    if (this.element.method === "get") {
+      ;[...formData].filter(([, value]) => value === "").forEach(([name]) => formData.delete(name))
+    }
   }
 
   #takeBack() {

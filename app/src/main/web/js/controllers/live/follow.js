@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import { Changes } from "tenon/lib/changes"
-import { readPageAgain } from "tenon/lib/reading"
+import { Changes } from "tenon/live/changes"
+import { readPageAgain } from "tenon/live/reading"
 import { look } from "tenon/moving/sending"
 
 // What changes more than the cards of some tasks: the whole page is read again.
@@ -12,7 +12,7 @@ const MOST = 200
 // Follows what happens to the cards of a page, and has those that changed shown as they are now.
 //   data-follow-changes-value  the event stream of their project
 //   data-follow-cards-value    the address that shows some of them, by ?tasks=WEB-1,WEB-2
-//   data-seen                  until when the page tells everything
+//   data-seen, data-told       until when the page tells everything, and what of the seconds before
 export default class extends Controller {
   static values = { changes: String, cards: String }
 

@@ -1,9 +1,9 @@
 import { Controller } from "@hotwired/stimulus"
-import { Options } from "tenon/lib/options"
+import { Options } from "tenon/forms/options"
 import { findMore } from "tenon/lib/people"
 
-// A popover below the button that opened it, walked with the arrow keys. With a search field in
-// it, the field keeps the focus and narrows the options.
+// A popover below the button that opened it, walked with the arrow keys; it closes when one of its
+// items is chosen. With a search field in it, the field keeps the focus and narrows the options.
 //   <button popovertarget="m">Status</button>
 //   <div id="m" class="menu" popover data-controller="menu">
 //     <input class="input" data-menu-target="search" role="combobox" aria-controls="l" …>
@@ -15,12 +15,14 @@ export default class extends Controller {
     this.element.addEventListener("toggle", this.#toggled)
     this.element.addEventListener("keydown", this.#pressed)
     this.element.addEventListener("input", this.#typed)
+    this.element.addEventListener("click", this.#chosen)
   }
 
   disconnect() {
     this.element.removeEventListener("toggle", this.#toggled)
     this.element.removeEventListener("keydown", this.#pressed)
     this.element.removeEventListener("input", this.#typed)
+    this.element.removeEventListener("click", this.#chosen)
     this.#watching?.abort()
   }
 
@@ -72,6 +74,12 @@ export default class extends Controller {
     const left = Math.max(gap, Math.min(at.left, innerWidth - box.width - gap))
     this.element.style.top = `${top}px`
     this.element.style.left = `${left}px`
+  }
+
+  #chosen = ({ target }) => {
+    if (target.closest("[role=menuitem]") && this.element.matches(":popover-open")) {
+      this.element.hidePopover()
+    }
   }
 
   get #options() {

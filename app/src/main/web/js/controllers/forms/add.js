@@ -1,5 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
-import { wasTaken } from "tenon/lib/taken"
+import { wasTaken } from "tenon/forms/taken"
 
 // What the answer brings a form back for.
 const CORRECTABLE = new Set([409, 412, 422])

@@ -1,14 +1,17 @@
 import { Controller } from "@hotwired/stimulus"
-import { currentRow } from "tenon/lib/current"
+import { currentRow, placeOf } from "tenon/lib/current"
 import { findByIds } from "tenon/lib/people"
 
 // One menu of each kind for all tasks of a view. It is opened by a task's mark, or for the current
 // task by a key, and its form is aimed at that task:
 //   <div data-controller="edits" data-action="click->edits#pressed" data-edits-place-value="…/{task}">
+// Where the tasks are of several projects, their elements say so by data-project, for which the address
+// has {project}; and of the statuses, those are offered that are of the same.
 //     <li data-row data-id="…" data-version="3" data-priority="high"> <button popovertarget="priority-menu">
 //     <button data-action="edits#open" data-edits-menu-param="priority-menu" aria-keyshortcuts="p">
 //     <div id="priority-menu" popover><form data-fact="priority" method="post"> <input type="hidden" name="version"> …
 // While tasks are chosen (the bar #bulk is open), a key is for all of them.
+// Before it is aimed a form is off, by its fieldset: it would lead nowhere.
 // What is so now, as the task's element says it, is ticked among the form's buttons (several with
 // commas), or stands in its field.
 export default class extends Controller {
@@ -25,9 +28,8 @@ export default class extends Controller {
 
   // What had to wait is sent to what its task is by now.
   #turn = ({ target: form }) => {
-    const [before, after] = this.placeValue.split("{task}")
-    const id = form.getAttribute("action").slice(before.length, -after.length)
-    const row = document.querySelector(`[data-row][data-id="${CSS.escape(id)}"]`)
+    const action = form.getAttribute("action")
+    const row = [...document.querySelectorAll("[data-row][data-id]")].find((one) => placeOf(one, this.placeValue) === action)
     if (row) {
       form.elements.version.value = row.dataset.version
     }
@@ -108,19 +110,23 @@ export default class extends Controller {
   #aimAtAll(menu, bar) {
     this.all = { menu, bar }
     menu.popoverOpener = bar
-    this.#tick(menu.querySelector("form"), "")
+    this.#prepare(menu.querySelector("form"), "")
   }
 
   #aim(menu, row, opener) {
     const form = menu.querySelector("form")
     this.all = null
     menu.popoverOpener = opener
-    form.action = this.placeValue.replace("{task}", row.dataset.id)
+    form.action = placeOf(row, this.placeValue)
     form.elements.version.value = row.dataset.version
-    this.#tick(form, row.dataset[form.dataset.fact])
+    this.#prepare(form, row.dataset[form.dataset.fact], row.dataset.project)
   }
 
-  #tick(form, now) {
+  #prepare(form, now, project) {
+    form.querySelector("fieldset").disabled = false
+    for (const one of form.querySelectorAll("[data-project]")) {
+      one.hidden = project !== undefined && one.dataset.project !== project
+    }
     const ticked = now.split(",")
     for (const button of form.querySelectorAll("[aria-checked]")) {
       button.setAttribute("aria-checked", String(ticked.includes(button.value)))

@@ -1,6 +1,7 @@
 // How a page stands with its server, as connection.js tells it: by names of what is the matter, until
 // it no longer is.
 //   away     the network is
+//   unheard  what others do can't be told; it is tried again and again
 //   unsent   a form could not be sent
 //   ended    nobody is signed in any more
 //   gone     what the page shows is no longer to be seen

@@ -1,6 +1,6 @@
+import { isSending } from "tenon/forms/under_way"
+import { versionOf, writeVersion } from "tenon/forms/versions"
 import { isVisiting } from "tenon/lib/turbo"
-import { isSending } from "tenon/lib/under_way"
-import { versionOf, writeVersion } from "tenon/lib/versions"
 
 // Forms that change something take turns. Turbo breaks off what is being sent for what is sent next:
 // the server does both, but the answer to the first is missed, and the second names a version that is
