@@ -23,6 +23,7 @@ import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.lists.TimeZones;
 import dev.tenon.live.Feeds;
+import dev.tenon.live.Following;
 import dev.tenon.live.LiveApi;
 import dev.tenon.mail.Post;
 import dev.tenon.organizations.OrganizationApi;
@@ -245,6 +246,7 @@ public final class App implements AutoCloseable {
     pages.addAll(ShellPageRoutes.palette(new PalettePages(new Destinations(db))));
     pages.addAll(new Administration(db, ids, lists, jobs, screen).pages(exports));
     pages.addAll(identity.operatorPages(screen, () -> LiveSchema.open(pool)));
+    pages.replaceAll(new Following(db)::of);
     return pages;
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.live;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     or assignees
  * @param task the key of the task concerned; null where none is
  * @param by who changed it; null for the system
+ * @param entries what the audit log says of it, by the ids of its entries: who is told of one of
+ *     them a second time has heard of it before
  */
-record Change(String entity, UUID id, @Nullable String task, @Nullable UUID by) {}
+record Change(
+    String entity, UUID id, @Nullable String task, @Nullable UUID by, List<UUID> entries) {}

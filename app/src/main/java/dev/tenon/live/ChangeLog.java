@@ -1,12 +1,13 @@
 package dev.tenon.live;
 
+import dev.tenon.db.Bound;
 import dev.tenon.db.Db;
 import dev.tenon.db.Sql;
 import dev.tenon.db.Tenant;
+import dev.tenon.web.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,28 @@ final class ChangeLog {
 
   private static final int MOST_NAMED = 50;
 
+  /** How many changes a page says that it tells; of what lies before them it may hear once more. */
+  private static final int MOST_TOLD = 100;
+
   private static final Sql NOW =
       Sql.of(
           """
           select now() as now
+          """);
+
+  /** What was told by the moment: whoever reads something after this sees all of it. */
+  private static final Sql TOLD =
+      Sql.of(
+          """
+          select now() as now, coalesce(array_agg(a.id), '{}') as changes
+            from (
+              select l.id
+                from audit.audit_logs l
+               where l.organization_id = :organization_id
+                 and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
+                 and l.project_id is not null
+               order by l.occurred_at desc, l.id desc
+               limit :limit) as a
           """);
 
   private static final Sql SINCE =
@@ -91,8 +110,28 @@ final class ChangeLog {
       @Nullable String taskKey,
       @Nullable UUID performedByUserId) {
 
-    private Change change() {
-      return new Change(entityType, recordId, taskKey, performedByUserId);
+    private Key key() {
+      return new Key(entityType, recordId, taskKey, performedByUserId);
+    }
+  }
+
+  /** What several rows may tell of one record. */
+  private record Key(String entity, UUID id, @Nullable String task, @Nullable UUID by) {
+
+    private Change change(List<UUID> entries) {
+      return new Change(entity, id, task, by, entries);
+    }
+  }
+
+  /** What whoever reads something from now on is told by that, as far as the caller may see it. */
+  Request.Told told(Tenant tenant) {
+    Bound told = TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds()).bind("limit", MOST_TOLD);
+    return db.one(tenant, told, Latest.class).orElseThrow().told();
+  }
+
+  private record Latest(Instant now, List<UUID> changes) {
+    private Request.Told told() {
+      return new Request.Told(micros(now), changes);
     }
   }
 
@@ -133,14 +172,19 @@ final class ChangeLog {
   }
 
   private static Event.Changed event(List<Entry> entries) {
-    Set<Change> changes = new LinkedHashSet<>();
-    entries.forEach(entry -> changes.add(entry.change()));
+    Map<Key, List<UUID>> changes = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      changes.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(entry.id);
+    }
     Entry last = entries.getLast();
     return new Event.Changed(
         micros(last.occurredAt),
         last.projectId,
         last.projectKey,
-        changes.stream().limit(MOST_NAMED).toList(),
+        changes.entrySet().stream()
+            .limit(MOST_NAMED)
+            .map(change -> change.getKey().change(change.getValue()))
+            .toList(),
         changes.size() > MOST_NAMED);
   }
 

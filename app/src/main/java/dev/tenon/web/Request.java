@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the body as a file that lives as long as the request, of a route that takes uploads;
  *     null elsewhere
  * @param browser what pages alone look at
+ * @param told what a page tells that answers this; null of all others
  */
 public record Request<B>(
     Principal principal,
@@ -30,7 +31,8 @@ public record Request<B>(
     @Nullable B content,
     @Nullable Integer version,
     @Nullable Path file,
-    Browser browser) {
+    Browser browser,
+    @Nullable Told told) {
 
   /**
    * Where a request comes from.
@@ -69,21 +71,46 @@ public record Request<B>(
     }
   }
 
+  /**
+   * What a page tells, so that it isn't told of the same as of news.
+   *
+   * @param until the moment until which it tells everything, in microseconds since 1970
+   * @param changes entries of the audit log of the last seconds before, which it tells too: the log
+   *     says when something was changed, not when it could be seen
+   */
+  public record Told(long until, List<UUID> changes) {}
+
   /** The same with its body, as the record that the route takes. */
   public Request<B> with(@Nullable B body) {
-    return new Request<>(principal, requestId, client, path, query, body, version, file, browser);
+    return new Request<>(
+        principal, requestId, client, path, query, body, version, file, browser, told);
   }
 
   /** The same with its body as a file. */
   public Request<B> with(Path upload) {
     return new Request<>(
-        principal, requestId, client, path, query, content, version, upload, browser);
+        principal, requestId, client, path, query, content, version, upload, browser, told);
   }
 
   /** The same with what was typed into a form. */
   public Request<B> typed(Map<String, List<String>> values) {
     return new Request<>(
-        principal, requestId, client, path, query, content, version, file, browser.with(values));
+        principal,
+        requestId,
+        client,
+        path,
+        query,
+        content,
+        version,
+        file,
+        browser.with(values),
+        told);
+  }
+
+  /** The same, answered by a page that tells so much. */
+  public Request<B> telling(Told all) {
+    return new Request<>(
+        principal, requestId, client, path, query, content, version, file, browser, all);
   }
 
   /** The body; of routes that take one. */

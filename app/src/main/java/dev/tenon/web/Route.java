@@ -70,7 +70,9 @@ public record Route<B, A>(
     /** Answers a secret once: the answer is never stored, so it can't be replayed. */
     SECRET,
     /** Takes any bytes instead of JSON, as a file. */
-    UPLOAD
+    UPLOAD,
+    /** A page that stays up to date while it is open. */
+    FOLLOWING
   }
 
   /** The names of the path's variables, in order. */
@@ -90,6 +92,26 @@ public record Route<B, A>(
 
   public boolean is(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** The same, answered by others. */
+  public Route<B, A> answeredBy(Handler<B, A> other, @Nullable Again otherAgain) {
+    return new Route<>(
+        method,
+        path,
+        operation,
+        summary,
+        access,
+        takes,
+        answers,
+        form,
+        mediaType,
+        status,
+        parameters,
+        traits,
+        maxBody,
+        otherAgain,
+        other);
   }
 
   /** A page to read. */
@@ -244,6 +266,11 @@ public record Route<B, A>(
 
     public Draft conditional() {
       traits.add(Trait.CONDITIONAL);
+      return this;
+    }
+
+    public Draft following() {
+      traits.add(Trait.FOLLOWING);
       return this;
     }
 

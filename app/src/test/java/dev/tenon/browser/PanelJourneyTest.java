@@ -44,6 +44,27 @@ final class PanelJourneyTest {
   }
 
   @Test
+  void theBrowsersButtonsOpenAndCloseItAgainAndAgain() {
+    for (String query : List.of("", "?filter=title:door")) {
+      try (Visit visit = Visit.as(ada)) {
+        Page page = visit.open(project + query).page();
+        Locator panel = page.locator(".panel");
+        row(page, 2).locator(".name").click();
+        assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*task=WEB-2"));
+        for (int i = 0; i < 3; i++) {
+          page.goBack();
+          assertThat(panel).isHidden();
+          assertThat(page).not().hasURL(Pattern.compile(".*task=WEB-2"));
+          page.goForward();
+          assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 2"))).isVisible();
+          assertThat(page).hasURL(Pattern.compile(".*task=WEB-2"));
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsChangedInThePanelShowsBehindIt() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(project + "/board").page();

@@ -124,7 +124,6 @@ final class WhatIsTypedIsKeptTest {
   @Test
   void whatComesBackGoesOverNobodysWorkWithoutAWord() {
     try (Visit visit = Visit.as(ada)) {
-      Carried.unheard(visit);
       Page page = visit.open(task).page();
       button(page, "Edit the description").click();
       Locator field = page.getByLabel("Description").last();

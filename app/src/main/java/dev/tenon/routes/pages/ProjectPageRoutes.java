@@ -53,6 +53,7 @@ public final class ProjectPageRoutes {
         Route.page(PROJECT + "/edit")
             .named("editProjectPage", "The form to change a project by.")
             .needs(Access.write().in(ProjectRole.MANAGER))
+            .following()
             .by(pages::editForm),
         Route.form(PROJECT + "/edit")
             .named("editProjectForm", "Changes a project's key, words, lead or visibility.")

@@ -27,6 +27,7 @@ public final class SetupPageRoutes {
         Route.page(PROJECT + "/members")
             .named("projectMembersPage", "Who is in a project, and as what.")
             .needs(READS)
+            .following()
             .by(pages::show),
         Route.form(PROJECT + "/members")
             .named("projectMemberForm", "Adds somebody to a project, or changes their role.")
@@ -46,6 +47,7 @@ public final class SetupPageRoutes {
         Route.page(WORKFLOW)
             .named("workflowPage", "A project's statuses, and the moves between them.")
             .needs(READS)
+            .following()
             .by(pages::show),
         Route.form(WORKFLOW)
             .named("newStatusForm", "Makes a status.")
@@ -83,7 +85,11 @@ public final class SetupPageRoutes {
 
   public static List<Route<?, ?>> labels(LabelPages pages) {
     return List.of(
-        Route.page(LABELS).named("labelsPage", "A project's labels.").needs(READS).by(pages::show),
+        Route.page(LABELS)
+            .named("labelsPage", "A project's labels.")
+            .needs(READS)
+            .following()
+            .by(pages::show),
         Route.form(LABELS)
             .named("newLabelForm", "Makes a label.")
             .needs(WORKS)

@@ -26,6 +26,7 @@ public final class TaskPageRoutes {
             .needs(reading())
             .with(AFTER)
             .with(Parameter.id("comment", "A comment that is to be among those shown."))
+            .following()
             .by(pages::show),
         Route.page(TASK + "/history")
             .named("taskHistoryPage", "What happened to a task.")

@@ -42,7 +42,8 @@ public final class ViewPageRoutes {
   static Route.Draft view(String path) {
     return Outlook.through(Route.page(path))
         .needs(Access.read().in(ProjectRole.VIEWER))
-        .with(Parameter.text("task", "The key of the task that is open over the view."));
+        .with(Parameter.text("task", "The key of the task that is open over the view."))
+        .following();
   }
 
   public static List<Route<?, ?>> changes(ShownTasks shown, TaskEdits edits, ChosenTasks chosen) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,14 @@ public final class Here {
   private final Moments moments;
   private final LocalDate today;
   private final Instant now;
+  private final Request.@Nullable Told told;
 
-  Here(Request.Browser browser, Place place, Assets assets, Instant now) {
+  Here(
+      Request.Browser browser,
+      Place place,
+      Assets assets,
+      Instant now,
+      Request.@Nullable Told told) {
     this.browser = browser;
     this.place = place;
     this.assets = assets;
@@ -60,6 +67,7 @@ public final class Here {
     this.moments = new Moments(locale, zone);
     this.today = moments.dayOf(now);
     this.now = now;
+    this.told = told;
   }
 
   /** The text of a key in the person's language, with values in the places of {0} and so on. */
@@ -169,7 +177,15 @@ public final class Here {
    * events are: its stream begins there.
    */
   public String seen() {
-    return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    return String.valueOf(
+        told == null ? ChronoUnit.MICROS.between(Instant.EPOCH, now) : told.until());
+  }
+
+  /** Which of the latest changes it tells, by the ids of their entries in the log. */
+  public String told() {
+    return told == null
+        ? ""
+        : told.changes().stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   /** An address inside the organization that the page is about; the rest begins with a slash. */

@@ -132,7 +132,7 @@ public final class Screen {
   }
 
   private Here stranger(Request.Browser browser) {
-    return new Here(browser, Place.OUTSIDE, assets, clock.instant());
+    return new Here(browser, Place.OUTSIDE, assets, clock.instant(), null);
   }
 
   /** Where the sender of a request is. */
@@ -141,7 +141,7 @@ public final class Screen {
   }
 
   private Here here(Request<?> request) {
-    return new Here(request.browser(), place(request), assets, clock.instant());
+    return new Here(request.browser(), place(request), assets, clock.instant(), request.told());
   }
 
   private Reply.Shown<Void> shown(int status, Here here, View view, Request.Browser browser) {

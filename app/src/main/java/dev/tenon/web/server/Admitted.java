@@ -54,7 +54,8 @@ record Admitted<B, A>(
             null,
             route.is(Route.Trait.CONDITIONAL) ? version(headers) : null,
             null,
-            Browsers.of(request, Map.of()));
+            Browsers.of(request, Map.of()),
+            null);
     if (route.is(Route.Trait.UPLOAD)) {
       upload(bare, request, response);
       return;

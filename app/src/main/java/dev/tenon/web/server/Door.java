@@ -149,7 +149,7 @@ final class Door implements Handler {
       }
       Request.Browser browser = Browsers.of(request, Map.of());
       Request<Void> caller =
-          new Request<>(member, requestId, client, path, Map.of(), null, null, null, browser);
+          new Request<>(member, requestId, client, path, Map.of(), null, null, null, browser, null);
       refusals.of(failure, caller, request).send(request, response);
     }
   }

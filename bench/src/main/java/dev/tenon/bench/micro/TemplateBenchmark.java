@@ -53,7 +53,8 @@ public class TemplateBenchmark {
           null,
           null,
           null,
-          new Request.Browser("/o/acme/projects/WEB", "en", Map.of(), false, null, null, Map.of()));
+          new Request.Browser("/o/acme/projects/WEB", "en", Map.of(), false, null, null, Map.of()),
+          null);
 
   @Benchmark
   public Reply<Void> renderTaskWithTwentyComments() {

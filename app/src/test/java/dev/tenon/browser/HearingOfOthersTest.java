@@ -1,0 +1,95 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tenon.browser.ThreeDoors.in;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What a page hears of others, once; and what it says while it can't. */
+@InBrowser
+final class HearingOfOthersTest {
+  private final ThreeDoors doors = new ThreeDoors();
+
+  @Test
+  void whatAPageTellsAlreadyIsNoReasonToReadItAgain() {
+    makeLabel("urgent");
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.page();
+      List<String> read = new ArrayList<>();
+      page.onRequest(request -> {
+        if (request.url().endsWith("/WEB/labels")) {
+          read.add(request.url());
+        }
+      });
+      visit.open(doors.project + "/labels");
+      page.evaluate(
+          """
+          () => new Promise((told) => {
+            const { liveUrlValue, seen } = document.querySelector("[data-live-url-value]").dataset
+            new EventSource(`${liveUrlValue}&after=${seen}`).addEventListener("ready", told)
+          })
+          """);
+      makeLabel("late");
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("late");
+      Assertions.assertThat(read).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatADialogCouldNotSendIsSaidInIt() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open(doors.project + "/board").page();
+      page.keyboard().press("c");
+      Locator dialog = page.locator("#new-task");
+      dialog.getByLabel("Title").fill("From a tunnel");
+      visit.offline(true);
+      page.keyboard().press("Enter");
+      Locator again = dialog.getByRole(AriaRole.BUTTON, in("Send again"));
+      assertThat(again).isVisible();
+      assertThat(dialog.getByRole(AriaRole.STATUS)).containsText("has not arrived");
+      Accessibility.holds(visit, "dialog-offline");
+      visit.offline(false);
+      again.click();
+      assertThat(dialog).isHidden();
+      assertThat(
+              page.locator("[data-card]")
+                  .filter(new Locator.FilterOptions().setHasText("From a tunnel")))
+          .hasCount(1);
+      assertThat(page.locator(".offline")).isHidden();
+    }
+  }
+
+  @Test
+  void whoCanNotHearOfOthersIsToldSoOnEveryView() {
+    for (String view : ThreeDoors.VIEWS) {
+      try (Visit visit = Visit.as(doors.ada)) {
+        Page page = visit.page();
+        page.route(
+            "**/changes?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        visit.open(doors.project + view);
+        Locator notice = page.locator(".offline");
+        assertThat(notice).containsText("The connection to the server is lost");
+        page.unroute("**/changes?**");
+        assertThat(notice).isHidden();
+        visit.withoutSession(() -> {
+          page.evaluate("() => dispatchEvent(new Event('online'))");
+          assertThat(notice.getByRole(AriaRole.LINK, in("Sign in again"))).isVisible();
+        });
+      }
+    }
+  }
+
+  private void makeLabel(String name) {
+    doors
+        .client
+        .post("/projects/WEB/labels", "{\"name\": \"%s\", \"color\": \"d73a4a\"}".formatted(name))
+        .expect(201);
+  }
+}
