@@ -53,6 +53,37 @@ final class CalendarJourneyTest {
   }
 
   @Test
+  void aDayThatIsFullSaysHowManyMoreThereAre() {
+    for (int i = 0; i < 7; i++) {
+      make("\"due_date\": \"2150-03-10T12:00:00Z\"");
+    }
+    try (Visit visit = Visit.as(member)) {
+      Page page = Carried.ready(visit.open(march));
+      Locator rest = day(page, 10).locator(".rest");
+      assertThat(rest).hasText("1 more");
+      make("\"due_date\": \"2150-03-10T12:00:00Z\"");
+      assertThat(tasks(page, 10)).hasCount(7);
+      assertThat(rest).hasText("1 more");
+      Carried.byMouse(page, tasks(page, 10).first(), day(page, 19));
+      assertThat(tasks(page, 19)).hasCount(1);
+      assertThat(rest).hasText("1 more");
+      client.delete("/tasks/WEB-7", 1).expect(204);
+      assertThat(rest).isHidden();
+    }
+  }
+
+  @Test
+  void aMonthSaysThatItIsEmptyOnlyWhileItIs() {
+    try (Visit visit = Visit.as(member)) {
+      Page page = Carried.ready(visit.open(march));
+      assertThat(page.locator("p.hint")).containsText("Nothing is due in this month.");
+      make("\"due_date\": \"2150-03-10T12:00:00Z\"");
+      assertThat(tasks(page, 10)).hasCount(1);
+      assertThat(page.locator("p.hint")).isHidden();
+    }
+  }
+
+  @Test
   void aTaskIsCarriedByKeyboard() {
     make("\"due_date\": \"2150-03-10T12:00:00Z\"");
     try (Visit visit = Visit.as(member)) {

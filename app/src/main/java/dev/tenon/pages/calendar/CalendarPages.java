@@ -13,6 +13,7 @@ import dev.tenon.tasks.calendar.Calendars;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
+import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.Place;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.web.pages.View;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Optional;
 
 /** The calendar as a page, and what changes on it. */
@@ -52,22 +54,30 @@ public final class CalendarPages implements Showing {
 
   public Reply<Void> calendar(Request<Void> request) {
     Outlook outlook = bars.outlook(request, ProjectView.CALENDAR);
-    Place.Person person = screen.place(request).inside().orElseThrow();
-    YearMonth month = month(outlook, person);
-    DayOfWeek first = WeekFields.of(screen.locale(request)).getFirstDayOfWeek();
-    LocalDate from = month.atDay(1).with(TemporalAdjusters.previousOrSame(first));
-    LocalDate until = month.atEndOfMonth().with(TemporalAdjusters.next(first));
-    Understood<Found> found = Bars.understood(() -> found(request, outlook, from, until));
+    Span span = span(request, outlook);
+    Understood<Found> found = Bars.understood(() -> found(request, outlook, span));
     CalendarView view =
         new CalendarView(
-            bars.of(request, ProjectView.CALENDAR, found.fault()), month, found.found());
+            bars.of(request, ProjectView.CALENDAR, found.fault()), span.month, found.found());
     return screen.show(request, view.bar().status(), view);
   }
 
-  private Found found(Request<?> request, Outlook outlook, LocalDate from, LocalDate until) {
+  /** A month in whole weeks, as they begin where the person lives. */
+  private record Span(YearMonth month, LocalDate from, LocalDate until) {}
+
+  private Span span(Request<?> request, Outlook outlook) {
+    YearMonth month = month(outlook, screen.place(request).inside().orElseThrow());
+    DayOfWeek first = WeekFields.of(screen.locale(request)).getFirstDayOfWeek();
+    return new Span(
+        month,
+        month.atDay(1).with(TemporalAdjusters.previousOrSame(first)),
+        month.atEndOfMonth().with(TemporalAdjusters.next(first)));
+  }
+
+  private Found found(Request<?> request, Outlook outlook, Span span) {
     ProjectRef project = Outlook.ref(request);
     return new Found(
-        calendars.of(request.tenant(), project, from, until, outlook.some(TASKS_A_DAY)),
+        calendars.of(request.tenant(), project, span.from, span.until, outlook.some(TASKS_A_DAY)),
         tasks.of(
             request.tenant(),
             project,
@@ -92,5 +102,20 @@ public final class CalendarPages implements Showing {
   @Override
   public View card(TaskSummary task, Outlook outlook) {
     return new EventView(task, outlook);
+  }
+
+  /** How many tasks are due on each day. */
+  @Override
+  public List<Fragment> beside(Request<?> request, Outlook outlook) {
+    Span span = span(request, outlook);
+    TotalsView totals =
+        new TotalsView(
+            calendars.counts(
+                request.tenant(),
+                Outlook.ref(request),
+                span.from,
+                span.until,
+                outlook.some(TASKS_A_DAY)));
+    return List.of(Fragment.replace("totals", totals));
   }
 }

@@ -46,7 +46,13 @@ public record CalendarView(Bar bar, YearMonth month, @Nullable Found found) impl
    *
    * @param undated open tasks that aren't due at any time
    */
-  public record Found(Calendar calendar, Page<TaskSummary> undated) {}
+  public record Found(Calendar calendar, Page<TaskSummary> undated) {
+
+    /** How many there are on each day. */
+    public TotalsView totals() {
+      return TotalsView.of(calendar);
+    }
+  }
 
   /** The same calendar in another month. */
   public Outlook in(YearMonth other) {
@@ -92,11 +98,6 @@ public record CalendarView(Bar bar, YearMonth month, @Nullable Found found) impl
   /** Whether a day belongs to a month beside. */
   public boolean isOutside(LocalDate day) {
     return !YearMonth.from(day).equals(month);
-  }
-
-  /** Whether nothing is due in all these days. */
-  public static boolean isEmpty(Calendar calendar) {
-    return calendar.days().stream().allMatch(day -> day.taskCount() == 0);
   }
 
   /** The sentences that the calendar's script says, as JSON. */

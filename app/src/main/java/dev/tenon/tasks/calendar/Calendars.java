@@ -116,6 +116,30 @@ public final class Calendars {
         });
   }
 
+  /**
+   * How many tasks are due on each of some days.
+   *
+   * @param from the first day
+   * @param until the day after the last
+   */
+  public Map<LocalDate, Integer> counts(
+      Tenant tenant, ProjectRef project, LocalDate from, LocalDate until, Asked asked) {
+    Condition filter = lists.condition(tenant, asked, TaskLists.TASKS);
+    ZoneId zone = zones.of(tenant);
+    List<LocalDate> days = Range.of(from, until, from).days();
+    List<Integer> counts =
+        db.in(
+            tenant,
+            tx -> {
+              UUID id = ProjectAccess.require(tx, project, ProjectRole.VIEWER).projectId();
+              return tx.list(
+                  filtered(COUNTS, filter, days, zone).bind("project_id", id),
+                  row -> row.number("task_count"));
+            });
+    return days.stream()
+        .collect(Collectors.toMap(day -> day, day -> counts.get(days.indexOf(day))));
+  }
+
   private static Bound filtered(
       String template, Condition filter, List<LocalDate> days, ZoneId zone) {
     return Sql.composed(template.replace("{filter}", filter.sql()))
