@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.db.Sql;
 import dev.tenon.testing.TestServer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,6 @@ final class ChoosingJourneyTest {
       doors.organization.member();
     }
     try (Visit visit = Visit.as(doors.organization.admin())) {
-      Carried.unheard(visit);
       Page page = visit.open(doors.project + "/edit").page();
       Locator lead = page.getByRole(AriaRole.COMBOBOX, named("Lead"));
       lead.focus();
@@ -85,6 +85,48 @@ final class ChoosingJourneyTest {
       page.waitForURL(url -> !url.endsWith("/edit"));
       visit.open(doors.project + "/edit");
       assertThat(lead).hasValue("Person 247");
+    }
+  }
+
+  @Test
+  void whoIsToWorkOnATaskIsFoundByTypingThere() {
+    for (int i = 0; i < 12; i++) {
+      doors.organization.member();
+    }
+    String organization = "/o/" + doors.organization.slug();
+    for (String place :
+        List.of(organization + "/tasks/WEB-1", doors.project + "/board?task=WEB-2")) {
+      try (Visit visit = Visit.as(doors.ada)) {
+        Page page = visit.open(place).page();
+        Locator field = page.getByRole(AriaRole.COMBOBOX, named("Somebody to assign"));
+        assertThat(field).isVisible();
+        page.keyboard().press("a");
+        assertThat(field).isFocused();
+        field.pressSequentially("adm");
+        page.keyboard().press("Enter");
+        assertThat(field).hasValue("Ada Admin");
+        page.locator("form[action$='/assignees'] > .cluster button").click();
+        assertThat(page.locator("[aria-labelledby=people] .rows .person"))
+            .containsText("Ada Admin");
+        assertThat(field).hasValue("");
+      }
+    }
+  }
+
+  @Test
+  void theOrderOfAListIsChosenByTheKeysAndTheAddressSaysNoMoreThanThat() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open(doors.project).page();
+      Locator sort = page.locator("#sort");
+      sort.focus();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowDown");
+      String chosen = sort.inputValue();
+      assertThat(page).hasURL(Pattern.compile(".*/projects/WEB"));
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile(".*/projects/WEB[?]sort=" + chosen));
+      assertThat(sort).isFocused();
+      assertThat(sort).hasValue(chosen);
     }
   }
 

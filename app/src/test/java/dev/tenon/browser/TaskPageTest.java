@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,65 @@ final class TaskPageTest {
   }
 
   @Test
+  void aClickIntoTheTitleOrTheDescriptionBeginsToChangeIt() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      heading(visit, "Paint the wall").click();
+      Locator title = page.getByLabel("Title");
+      assertThat(title).isFocused();
+      title.fill("Paint both walls");
+      title.press("Enter");
+      assertThat(heading(visit, "Paint both walls")).isVisible();
+      page.locator(".prose").first().click();
+      Locator description = page.getByLabel("Description").last();
+      assertThat(description).isFocused();
+      assertThat(description).hasValue("With *care*");
+    }
+  }
+
+  @Test
+  void aLinkInTheDescriptionIsFollowedAndWhatIsSelectedOnlySelected() {
+    client
+        .patch(
+            "/tasks/WEB-1",
+            1,
+            "{\"description\": \"Ask [them](/o/%s/teams) first\"}".formatted(organization.slug()))
+        .expect(200);
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      Locator words = page.locator(".prose").first();
+      BoundingBox box = words.boundingBox();
+      page.mouse().move(box.x + 2, box.y + box.height / 2);
+      page.mouse().down();
+      page.mouse().move(box.x + 30, box.y + box.height / 2);
+      page.mouse().up();
+      assertThat(words).isVisible();
+      words.getByRole(AriaRole.LINK).click();
+      assertThat(page).hasURL(Pattern.compile(".*/teams"));
+    }
+  }
+
+  @Test
+  void aCommentThatIsChangedCanMentionSomebodyAndIsLookedAtFirst() {
+    client.post("/tasks/WEB-1/comments", "{\"body\": \"Ask\"}").expect(201);
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      page.locator("summary", new Page.LocatorOptions().setHasText("Edit")).click();
+      Locator form = page.locator("details[open]");
+      Locator field = form.getByRole(AriaRole.TEXTBOX);
+      field.press("End");
+      field.pressSequentially(" @grace");
+      assertThat(page.locator(".mentions [role=option]")).hasCount(1);
+      Accessibility.holds(visit, "mentions");
+      field.press("Enter");
+      form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Preview")).click();
+      assertThat(form.locator(".prose")).containsText("Grace Hopper");
+      field.press("Control+Enter");
+      assertThat(page.locator(".comment > .prose")).containsText("Grace Hopper");
+    }
+  }
+
+  @Test
   void whatTwoPeopleWriteAtOnceIsKeptAndShown() {
     try (Visit visit = Visit.as(ada)) {
       visit.open(task);
@@ -82,17 +143,6 @@ final class TaskPageTest {
       JsonNode now = client.get("/tasks/WEB-1").expect(200).json();
       org.assertj.core.api.Assertions.assertThat(now.at("/status/id").asString()).isEqualTo(chosen);
       org.assertj.core.api.Assertions.assertThat(now.at("/version").intValue()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void theKeysOfATaskLeadToItFromMyWork() {
-    client.put("/tasks/WEB-1/assignees/" + ada.userId(), "{\"role\": \"lead\"}").expect(200);
-    try (Visit visit = Visit.as(ada)) {
-      Page page = visit.open("/o/" + organization.slug() + "/my-work").page();
-      page.keyboard().press("j");
-      page.keyboard().press("p");
-      assertThat(page.getByLabel("Priority", exactly())).isFocused();
     }
   }
 
