@@ -12,7 +12,9 @@ import dev.tenon.pages.tasks.CommentPages;
 import dev.tenon.pages.tasks.TaskPages;
 import dev.tenon.pages.tasks.TaskPartPages;
 import dev.tenon.pages.tasks.TaskSheets;
-import dev.tenon.pages.work.WorkPages;
+import dev.tenon.pages.work.ChosenWork;
+import dev.tenon.pages.work.MyWorkPages;
+import dev.tenon.pages.work.SearchPages;
 import dev.tenon.projects.Projects;
 import dev.tenon.routes.pages.TaskPageRoutes;
 import dev.tenon.routes.pages.WorkPageRoutes;
@@ -23,6 +25,7 @@ import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.TaskLabels;
 import dev.tenon.tasks.TaskLists;
 import dev.tenon.tasks.Tasks;
+import dev.tenon.tasks.bulk.BulkChanges;
 import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.tasks.mine.MyWork;
 import dev.tenon.tasks.past.TaskHistory;
@@ -91,11 +94,11 @@ final class Desk {
     pages.addAll(TaskPageRoutes.texts(new TextApi(texts, new Mentions(db))));
     pages.addAll(
         WorkPageRoutes.work(
-            new WorkPages(
-                screen,
-                new MyWork(lists, zones, clock),
-                new Searches(lists),
-                new Destinations(db))));
+            new MyWorkPages(
+                screen, new MyWork(lists, zones, clock), new Statuses(db, ids), new People(db)),
+            new ChosenWork(screen, new BulkChanges(db, tasks, ids), new DueDays(tasks, zones))));
+    pages.addAll(
+        WorkPageRoutes.search(new SearchPages(screen, new Searches(lists), new Destinations(db))));
     return pages;
   }
 }

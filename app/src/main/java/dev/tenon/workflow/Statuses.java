@@ -41,6 +41,17 @@ public final class Statuses {
            order by s.position, s.id
           """);
 
+  private static final Sql LIST_OF_SOME =
+      Sql.of(
+          """
+          select s.id, s.project_id, s.name, s.category, s.position, s.wip_limit, s.created_at,
+                 s.updated_at, s.version
+            from task_statuses s
+           where s.organization_id = :organization_id
+             and s.project_id = any(:project_ids::uuid[])
+           order by s.project_id, s.position, s.id
+          """);
+
   private static final Sql FIND =
       Sql.of(
           """
@@ -116,6 +127,11 @@ public final class Statuses {
       Change<StatusCategory> category,
       @Range(min = 0, max = 1_000_000) Change<Integer> position,
       @Range(min = 1, max = 1_000_000) Change<@Nullable Integer> wipLimit) {}
+
+  /** All statuses of the projects that the caller sees among these, from left to right in each. */
+  public List<Status> list(Tenant tenant, Set<UUID> projects) {
+    return db.list(tenant, LIST_OF_SOME.bind("project_ids", List.copyOf(projects)), Status.class);
+  }
 
   /** All statuses of a project, from left to right. */
   public record Order(@Length(min = 1, max = 200) List<UUID> statuses) {}

@@ -68,7 +68,12 @@ public record Bar(
 
   /** Whom a task can be given to: oneself first, then all others by name. */
   public List<People.Person> assignable() {
-    return choices.people().stream()
+    return assignable(choices.people(), reader);
+  }
+
+  /** The same of anybody. */
+  public static List<People.Person> assignable(List<People.Person> people, @Nullable UUID reader) {
+    return people.stream()
         .filter(People.Person::isActive)
         .sorted(Comparator.comparing(person -> !person.id().equals(reader)))
         .toList();

@@ -44,7 +44,7 @@ public final class Bars {
     return new Bar(
         project,
         Outlook.of(request, project, view),
-        request.query("task", String.class).filter(task -> TASK.matcher(task).matches()).orElse(""),
+        open(request),
         fault,
         new Bar.Choices(
             statuses.list(tenant, ref),
@@ -52,6 +52,14 @@ public final class Bars {
             people.first(tenant)),
         saved.list(tenant, ref, all()).items(),
         tenant.userId());
+  }
+
+  /** The key of the task that is open over what the request asks for; blank without one. */
+  public static String open(Request<?> request) {
+    return request
+        .query("task", String.class)
+        .filter(task -> TASK.matcher(task).matches())
+        .orElse("");
   }
 
   private static Asked all() {

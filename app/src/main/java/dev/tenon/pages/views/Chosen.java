@@ -52,7 +52,7 @@ public record Chosen(
    *
    * @param due when the day ends where their changer lives; null without a day
    */
-  List<Operation> operations(@Nullable Instant due) {
+  public List<Operation> operations(@Nullable Instant due) {
     List<Ticked> ticked = tasks.stream().map(Ticked::of).toList();
     if (Boolean.TRUE.equals(delete)) {
       return ticked.stream().map(one -> Operation.delete(one.task(), one.version())).toList();

@@ -1,6 +1,9 @@
 package dev.tenon.routes.pages;
 
-import dev.tenon.pages.work.WorkPages;
+import dev.tenon.pages.views.Chosen;
+import dev.tenon.pages.work.ChosenWork;
+import dev.tenon.pages.work.MyWorkPages;
+import dev.tenon.pages.work.SearchPages;
 import dev.tenon.search.Searches;
 import dev.tenon.tasks.TaskLists;
 import dev.tenon.web.Access;
@@ -17,14 +20,26 @@ public final class WorkPageRoutes {
 
   private WorkPageRoutes() {}
 
-  public static List<Route<?, ?>> work(WorkPages pages) {
+  public static List<Route<?, ?>> work(MyWorkPages pages, ChosenWork chosen) {
     return List.of(
         Route.page(ORGANIZATION + "/my-work")
             .named("myWorkPage", "The open tasks that one is assigned to.")
             .needs(Access.read())
             .with(AFTER)
             .with(TaskLists.TASKS.filter())
+            .with(Parameter.text("task", "The key of the task that is open over them."))
+            .following()
             .by(pages::mine),
+        Route.form(ORGANIZATION + "/my-work/chosen")
+            .named("chosenWorkForm", "Changes all tasks that were ticked among one's own, or none.")
+            .needs(Access.write())
+            .takes(Chosen.class)
+            .again(chosen::again)
+            .by(chosen::change));
+  }
+
+  public static List<Route<?, ?>> search(SearchPages pages) {
+    return List.of(
         Route.page(ORGANIZATION + "/search")
             .named("searchPage", "What words find.")
             .needs(Access.read())

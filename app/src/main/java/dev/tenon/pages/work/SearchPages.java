@@ -4,33 +4,22 @@ import dev.tenon.lists.Asked;
 import dev.tenon.search.Destination;
 import dev.tenon.search.Destinations;
 import dev.tenon.search.Searches;
-import dev.tenon.tasks.mine.MyWork;
-import dev.tenon.tasks.mine.WorkItem;
-import dev.tenon.web.Page;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Screen;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One's own work, and search, as pages. */
-public final class WorkPages {
+/** Search, as a page. */
+public final class SearchPages {
   private final Screen screen;
-  private final MyWork work;
   private final Searches searches;
   private final Destinations destinations;
 
-  public WorkPages(Screen screen, MyWork work, Searches searches, Destinations destinations) {
+  public SearchPages(Screen screen, Searches searches, Destinations destinations) {
     this.screen = screen;
-    this.work = work;
     this.searches = searches;
     this.destinations = destinations;
-  }
-
-  public Reply<Void> mine(Request<Void> request) {
-    Asked asked = Asked.of(request);
-    Page<WorkItem> page = work.page(request.tenant(), asked);
-    return screen.show(request, new MyWorkView(page, asked.after() == null && page.next() == null));
   }
 
   /** What was found; who names a task by its key is led to it. */
