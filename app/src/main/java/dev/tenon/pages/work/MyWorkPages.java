@@ -43,6 +43,6 @@ public final class MyWorkPages {
                 page.items().stream()
                     .map(item -> item.task().projectId())
                     .collect(Collectors.toSet())),
-            Bar.assignable(people.of(tenant), tenant.userId())));
+            Bar.assignable(people.first(tenant), tenant.userId())));
   }
 }
