@@ -130,7 +130,7 @@ public final class ReadOnlySession implements AutoCloseable {
     return connection;
   }
 
-  /** Ends the transaction, which changed nothing. */
+  /** Ends the transaction, which changed nothing: what was read stays read, however it ends. */
   @Override
   public void close() {
     try {
@@ -139,10 +139,11 @@ public final class ReadOnlySession implements AutoCloseable {
       return; // the process is on its way out, and the hook is at work
     }
     try (connection) {
-      connection.rollback();
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(
-          "The connection was lost: " + DatabaseFailure.firstLine(failed), failed);
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
+    } catch (SQLException gone) {
+      // the server has ended it already
     }
   }
 

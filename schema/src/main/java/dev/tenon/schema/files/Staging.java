@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ public final class Staging implements AutoCloseable {
       make(place.getParent());
     }
     for (var each : staged.entrySet()) {
+      keepPermissions(each.getKey(), each.getValue());
       Files.move(each.getValue(), each.getKey(), StandardCopyOption.REPLACE_EXISTING);
     }
     for (var each : gone) {
@@ -69,6 +71,14 @@ public final class Staging implements AutoCloseable {
     }
     staged.clear();
     made.clear();
+  }
+
+  /** As of the file that is replaced, where there is one and the system knows of such. */
+  private static void keepPermissions(Path old, Path fresh) throws IOException {
+    var permissions = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+    if (permissions != null && Files.exists(old)) {
+      Files.setPosixFilePermissions(fresh, permissions.readAttributes().permissions());
+    }
   }
 
   private void requireGoingOn() {

@@ -33,8 +33,8 @@ public final class TextFile {
 
   /**
    * Replaces the file in one step, so that an interruption leaves the old one, and makes its
-   * folder. What a link leads to is replaced, not the link; what is no file, such as a pipe or
-   * {@code /dev/stdout}, is written to.
+   * folder. What a link leads to is replaced or made, not the link; what is no file, such as a pipe
+   * or {@code /dev/stdout}, is written to. A file that is replaced keeps its permissions.
    *
    * @throws DatabaseFailure when it can't be written
    */
@@ -44,10 +44,11 @@ public final class TextFile {
           "Cannot write \"%s\": it is no file's name, or a folder's.".formatted(file));
     }
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      boolean isThere = Files.exists(file);
+      if (isThere ? !Files.isRegularFile(file) : Files.isSymbolicLink(file)) {
         Files.writeString(file, text);
       } else {
-        stage(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+        stage(isThere ? file.toRealPath() : file.toAbsolutePath(), text);
       }
     } catch (IOException refused) {
       throw new DatabaseFailure("Cannot write %s: %s.".formatted(file, reason(refused)), refused);

@@ -1,6 +1,7 @@
 package dev.tenon.schema.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.schema.ScratchDatabase;
@@ -58,6 +59,37 @@ final class ReadOnlySessionTest {
       assertThatThrownBy(() -> session.ask(sql, Map.of("one", 1)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(":names");
+    }
+  }
+
+  @Test
+  void aServerThatEndsLongTransactionsLetsThisOneLast() {
+    try (var database = ScratchDatabase.create()) {
+      for (var setting : List.of("idle_in_transaction_session_timeout", "transaction_timeout")) {
+        database.run("alter database %s set %s = '1h'".formatted(database.name(), setting));
+      }
+      var limits =
+          new Sql(
+              "limits",
+              """
+              select current_setting('idle_in_transaction_session_timeout') as idle,
+                     current_setting('transaction_timeout') as whole
+              """);
+      try (var session = open(database, Duration.ofSeconds(30))) {
+        assertThat(session.ask(limits, Map.of()).toString())
+            .contains("{\"idle\":\"0\",\"whole\":\"0\"}");
+      }
+    }
+  }
+
+  @Test
+  void aSessionThatTheServerHasEndedCanBeClosed() {
+    try (var database = ScratchDatabase.create()) {
+      var session = open(database, Duration.ofSeconds(30));
+      var whose = new Sql("pid", "select pg_backend_pid() as pid");
+      var pid = ((Answer.Rows) session.ask(whose, Map.of())).rows().getFirst().get("pid").asInt();
+      database.run("select pg_terminate_backend(%d, 5000)".formatted(pid));
+      assertThatCode(session::close).doesNotThrowAnyException();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.tenon.schema.database.DatabaseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,26 @@ final class TextFileTest {
     TextFile.replace(link, "two");
     assertThat(link).isSymbolicLink();
     assertThat(TextFile.read(file)).isEqualTo("two");
+  }
+
+  @Test
+  void aLinkToNothingStaysAndWhatItLeadsToIsMade() throws IOException {
+    var file = folder.resolve("file");
+    var link = Files.createSymbolicLink(folder.resolve("link"), file);
+    TextFile.replace(link, "one");
+    assertThat(link).isSymbolicLink();
+    assertThat(TextFile.read(file)).isEqualTo("one");
+    var round = Files.createSymbolicLink(folder.resolve("round"), folder.resolve("round"));
+    assertThatThrownBy(() -> TextFile.replace(round, "lost")).isInstanceOf(DatabaseFailure.class);
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "one");
+    var shared = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(file, shared);
+    TextFile.replace(file, "two");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(shared);
   }
 
   @Test
