@@ -62,6 +62,16 @@ public record Catalog(
     return views.stream().filter(view -> view.extension() == null).toList();
   }
 
+  /** The enumerations that somebody here made. */
+  public List<Enumeration> ownEnumerations() {
+    return enumerations.stream().filter(each -> each.extension() == null).toList();
+  }
+
+  /** The domains that somebody here made. */
+  public List<Domain> ownDomains() {
+    return domains.stream().filter(each -> each.extension() == null).toList();
+  }
+
   public Optional<Table> table(Name name) {
     return byName().table(name);
   }

@@ -160,7 +160,7 @@ final class Constraints {
   }
 
   private static String onDelete(ForeignKey key) {
-    return key.onDelete().name()
+    return key.onDelete().words()
         + (key.setColumns().isEmpty() ? "" : " (" + String.join(", ", key.setColumns()) + ")");
   }
 

@@ -7,15 +7,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A data dictionary: an index, a page for each table, and diagrams. Partitions and tables of
- * extensions have none, since what holds for the parent needn't be said of its parts.
+ * A data dictionary: an index, a page for each table, view, enumeration and domain, and diagrams.
+ * Partitions and what extensions have made have none, since what holds for the parent needn't be
+ * said of its parts.
  *
  * @param title what the index is headed with
  */
 public record Dictionary(Catalog catalog, String title, Decisions decisions) {
 
   static final String TABLES = "tables/";
+  static final String VIEWS = "views/";
+  static final String TYPES = "types/";
   static final String DIAGRAMS = "diagrams/";
+
+  /** The way from one of these folders to the dictionary's own. */
+  static final String UP = "../";
 
   /** All files by their paths; the same catalog always gives the same. */
   public SortedMap<String, String> files(Format format) {
@@ -25,6 +31,12 @@ public record Dictionary(Catalog catalog, String title, Decisions decisions) {
     for (var table : catalog.ownTables()) {
       put(files, new TablePage(this, table, diagrams.names()).page(), format);
     }
+    for (var view : catalog.ownViews()) {
+      put(files, new ViewPage(this, view, diagrams.names()).page(), format);
+    }
+    var types = new TypePage(this, diagrams.names());
+    catalog.ownEnumerations().forEach(each -> put(files, types.of(each), format));
+    catalog.ownDomains().forEach(each -> put(files, types.of(each), format));
     return files;
   }
 

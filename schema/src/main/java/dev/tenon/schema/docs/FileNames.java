@@ -1,6 +1,9 @@
 package dev.tenon.schema.docs;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Domain;
+import dev.tenon.schema.catalog.Enumeration;
+import dev.tenon.schema.catalog.View;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.Table;
 import dev.tenon.schema.erd.Group;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the dictionary's files are called. No two share a name, even where file systems don't tell
@@ -21,16 +25,21 @@ import java.util.function.Function;
  */
 final class FileNames {
 
-  private final Map<Name, String> tables;
+  private final Map<Name, String> relations;
+  private final Map<Name, String> types;
   private final Map<Group, String> groups;
 
   FileNames(Catalog catalog, Collection<Group> groups) {
-    this.tables =
+    this.relations =
         distinct(
-            catalog.ownTables().stream().map(Table::name).toList(),
-            name -> name.schema() + "." + name.name(),
-            "[^\\p{L}\\p{N}_.-]",
-            "_");
+            Stream.concat(
+                catalog.ownTables().stream().map(Table::name),
+                catalog.ownViews().stream().map(View::name)));
+    this.types =
+        distinct(
+            Stream.concat(
+                catalog.ownEnumerations().stream().map(Enumeration::name),
+                catalog.ownDomains().stream().map(Domain::name)));
     this.groups =
         distinct(
             List.copyOf(groups),
@@ -39,9 +48,19 @@ final class FileNames {
             "-");
   }
 
-  /** A table's page, without its ending. */
-  String page(Name table) {
-    return Objects.requireNonNull(tables.get(table), table::toString);
+  /** A table's or a view's page, without its ending. */
+  String page(Name relation) {
+    return Objects.requireNonNull(relations.get(relation), relation::toString);
+  }
+
+  /** Whether a type has a page. */
+  boolean hasType(Name type) {
+    return types.containsKey(type);
+  }
+
+  /** The page of an enumeration or a domain, without its ending. */
+  String type(Name type) {
+    return Objects.requireNonNull(types.get(type), type::toString);
   }
 
   /** A table's diagram, from the dictionary's folder. */
@@ -55,6 +74,11 @@ final class FileNames {
         + "group-"
         + Objects.requireNonNull(groups.get(group), group::name)
         + ".svg";
+  }
+
+  private static Map<Name, String> distinct(Stream<Name> names) {
+    return distinct(
+        names.toList(), name -> name.schema() + "." + name.name(), "[^\\p{L}\\p{N}_.-]", "_");
   }
 
   private static <T> Map<T, String> distinct(

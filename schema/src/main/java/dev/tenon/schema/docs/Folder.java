@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that holds a dictionary. The pages and diagrams within are the dictionary's alone: those
- * of tables that are gone are stale, and removed. Other files in the folder are left alone.
+ * of what is gone are stale, and removed. Other files in the folder are left alone.
  */
 public record Folder(Path path) {
 
   private static final int CONTEXT = 3;
   private static final int LONGEST_DIFFERENCE = 60;
-  private static final String OURS = "(tables/[^/]+\\.(md|html)|diagrams/[^/]+\\.svg)";
+  private static final String OURS =
+      "((tables|views|types)/[^/]+\\.(md|html)|diagrams/[^/]+\\.svg)";
 
   /**
    * Makes the folder hold these files: all of them, or none when the program is stopped before.
@@ -67,7 +68,7 @@ public record Folder(Path path) {
 
   private List<String> difference(String name, @Nullable String was, @Nullable String is) {
     if (is == null) {
-      return List.of("%s is of a table that is gone.".formatted(path.resolve(name)));
+      return List.of("%s is of something that is gone.".formatted(path.resolve(name)));
     }
     if (was == null) {
       return List.of("%s is missing.".formatted(path.resolve(name)));

@@ -1,5 +1,6 @@
 package dev.tenon.schema.docs;
 
+import dev.tenon.schema.catalog.table.Comment;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.Table;
 import dev.tenon.schema.docs.page.Block;
@@ -14,10 +15,12 @@ final class IndexPage {
 
   private final Dictionary dictionary;
   private final Diagrams diagrams;
+  private final Links links;
 
   IndexPage(Dictionary dictionary, Diagrams diagrams) {
     this.dictionary = dictionary;
     this.diagrams = diagrams;
+    this.links = new Links(dictionary.catalog(), diagrams.names(), "");
   }
 
   Page page() {
@@ -31,6 +34,7 @@ final class IndexPage {
     schemas(blocks);
     diagrams.groups().forEach((group, tables) -> group(blocks, group, tables));
     views(blocks);
+    types(blocks);
     return new Page("index", dictionary.title(), blocks);
   }
 
@@ -60,21 +64,37 @@ final class IndexPage {
   }
 
   private List<Line> row(Table table) {
-    return List.of(
-        Line.EMPTY.andPage(
-            table.name().toString(), Dictionary.TABLES + diagrams.names().page(table.name())),
-        Line.of(table.comment().prose()));
+    return List.of(links.relation(table.name()), Line.of(table.comment().prose()));
   }
 
   private void views(List<Block> blocks) {
     var rows =
         dictionary.catalog().ownViews().stream()
-            .map(
-                view -> List.of(Line.code(view.name().toString()), Line.of(view.comment().prose())))
+            .map(view -> List.of(links.relation(view.name()), Line.of(view.comment().prose())))
             .toList();
     if (!rows.isEmpty()) {
       blocks.add(new Block.Heading("Views"));
       blocks.add(new Block.Grid(List.of("View", "Meaning"), rows));
     }
+  }
+
+  private void types(List<Block> blocks) {
+    var rows = new ArrayList<List<Line>>();
+    for (var each : dictionary.catalog().ownEnumerations()) {
+      rows.add(type(each.name(), String.join(", ", each.labels()), each.comment()));
+    }
+    for (var each : dictionary.catalog().ownDomains()) {
+      rows.add(type(each.name(), each.base(), each.comment()));
+    }
+    if (!rows.isEmpty()) {
+      blocks.add(new Block.Heading("Types"));
+      blocks.add(new Block.Grid(List.of("Type", "Holds", "Meaning"), rows));
+    }
+  }
+
+  private List<Line> type(Name name, String holds, Comment comment) {
+    var page = Dictionary.TYPES + diagrams.names().type(name);
+    return List.of(
+        Line.EMPTY.andPage(name.toString(), page), Line.of(holds), Line.of(comment.prose()));
   }
 }

@@ -8,10 +8,10 @@ import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
 import dev.tenon.schema.catalog.table.Index;
 import dev.tenon.schema.catalog.table.RowSecurity.Policy;
 import dev.tenon.schema.catalog.table.Table;
+import dev.tenon.schema.catalog.table.Trigger;
 import dev.tenon.schema.docs.page.Block;
 import dev.tenon.schema.docs.page.Line;
 import dev.tenon.schema.docs.page.Page;
-import dev.tenon.schema.erd.BriefType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +22,19 @@ import java.util.stream.Stream;
 /** All that the database knows of one table, and why it is so. */
 final class TablePage {
 
-  private static final String UP = "../";
-
   private final Catalog catalog;
   private final Table table;
-  private final Decisions decisions;
+  private final Dictionary dictionary;
   private final FileNames names;
+  private final Links links;
   private final List<Block> blocks = new ArrayList<>();
 
   TablePage(Dictionary dictionary, Table table, FileNames names) {
     this.catalog = dictionary.catalog();
     this.table = table;
-    this.decisions = dictionary.decisions();
+    this.dictionary = dictionary;
     this.names = names;
+    this.links = new Links(catalog, names, Dictionary.UP);
   }
 
   Page page() {
@@ -49,6 +49,12 @@ final class TablePage {
         "Referred to by",
         List.of("Table", "Columns", "How many", "On delete"),
         catalog.relationshipsTo(table).stream().map(this::referrer).toList());
+    grid(
+        "Read by",
+        List.of("View"),
+        ViewPage.readers(dictionary, table.name()).stream()
+            .map(name -> List.of(links.relation(name)))
+            .toList());
     grid("Indexes", List.of("Index", "On", "Serves"), indexes());
     rowSecurity();
     grid("Triggers", List.of("Trigger", "Fires", "Why"), triggers());
@@ -56,23 +62,21 @@ final class TablePage {
   }
 
   private void head() {
-    blocks.add(new Block.Paragraph(Line.EMPTY.andPage("All tables", UP + "index")));
+    blocks.add(new Block.Paragraph(Line.EMPTY.andPage("All tables", Dictionary.UP + "index")));
     if (!table.comment().prose().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of(table.comment().prose())));
     }
-    var behind = decisions.behind(table.comment(), UP);
+    var behind = dictionary.decisions().behind(table.comment(), Dictionary.UP);
     if (!behind.words().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              new Line(
-                  Stream.concat(Line.of("Decided in ").words().stream(), behind.words().stream())
-                      .toList())));
+      blocks.add(new Block.Paragraph(Line.of("Decided in ").and(behind)));
     }
     if (table.partitioning() != null && table.partitioning().key() != null) {
       blocks.add(
           new Block.Paragraph(Line.of("Partitioned by ").andCode(table.partitioning().key())));
     }
-    blocks.add(new Block.Picture("The table and its neighbours", UP + names.diagram(table.name())));
+    blocks.add(
+        new Block.Picture(
+            "The table and its neighbours", Dictionary.UP + names.diagram(table.name())));
   }
 
   private List<List<Line>> columns() {
@@ -80,7 +84,7 @@ final class TablePage {
         .map(column ->
             List.of(
                 name(column),
-                Line.code(BriefType.of(column.type())),
+                links.type(column.type()),
                 Line.of(column.nullable() ? "null" : ""),
                 defaultOf(column),
                 meaning(column)))
@@ -155,17 +159,13 @@ final class TablePage {
 
   /** What becomes of the rows that refer to one that is deleted; and to one whose key changes. */
   private static String action(ForeignKey key) {
-    var action = words(key.onDelete());
+    var action = key.onDelete().words();
     if (!key.setColumns().isEmpty()) {
       action += " (" + String.join(", ", key.setColumns()) + ")";
     }
     return key.onUpdate() == ForeignKey.Action.NO_ACTION
         ? action
-        : action + "; on update " + words(key.onUpdate());
-  }
-
-  private static String words(ForeignKey.Action action) {
-    return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        : action + "; on update " + key.onUpdate().words();
   }
 
   private List<List<Line>> indexes() {
@@ -244,8 +244,19 @@ final class TablePage {
                                 trigger.when().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 String.join(" or ", trigger.events()).toLowerCase(Locale.ROOT)))
                     .andCode(trigger.function().toString()),
-                Line.of(trigger.comment().prose())))
+                Line.of(why(trigger))))
         .toList();
+  }
+
+  /** What is said of the trigger; else of the function that it runs. */
+  private String why(Trigger trigger) {
+    return trigger.comment().prose().isEmpty()
+        ? catalog.routines().stream()
+            .filter(routine -> routine.name().equals(trigger.function()))
+            .map(routine -> routine.comment().prose())
+            .findFirst()
+            .orElse("")
+        : trigger.comment().prose();
   }
 
   private void grid(String heading, List<String> header, List<List<Line>> rows) {

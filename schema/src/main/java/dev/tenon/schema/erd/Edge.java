@@ -3,7 +3,6 @@ package dev.tenon.schema.erd;
 import dev.tenon.schema.catalog.Relationship;
 import dev.tenon.schema.catalog.table.Constraint.ForeignKey;
 import dev.tenon.schema.catalog.table.Name;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +63,7 @@ public record Edge(
             String.join(", ", key.targetColumns()),
             relationship.children().notation(),
             relationship.parents().notation(),
-            key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            key.onDelete().words(),
             comment.isEmpty() ? "" : "\n" + comment);
   }
 

@@ -57,6 +57,70 @@ final class DictionaryTest {
   }
 
   @Test
+  void whatBecomesOfRowsOnUpdateIsTold() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table cities (code text primary key);
+            create table streets (id int primary key, city text references cities on update cascade)
+            """)) {
+      assertThat(markdown(database).get("tables/public.streets.md"))
+          .contains("no action; on update cascade");
+    }
+  }
+
+  @Test
+  void viewsAndTypesHavePagesThatLeadToEachOther() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create type mood as enum ('glad', 'sad');
+            comment on type mood is 'How it went.';
+            create domain rating as int not null check (value between 1 and 5);
+            create table visits (id int primary key, mood mood, moods mood[], rating rating);
+            create view happy with (security_invoker) as select id, mood from visits;
+            comment on view happy is 'The good ones.';
+            create materialized view happiest as select id from happy
+            """)) {
+      var files = markdown(database);
+      assertThat(files.get("tables/public.visits.md"))
+          .contains(
+              "[mood\\[\\]](../types/public.mood.md)", "[public.happy](../views/public.happy.md)");
+      assertThat(files.get("types/public.mood.md"))
+          .contains("How it went.", "| `glad` |", "[public.visits](../tables/public.visits.md)")
+          .contains("[public.happy](../views/public.happy.md)");
+      assertThat(files.get("types/public.rating.md")).contains("Made of `integer`", "NOT NULL");
+      assertThat(files.get("views/public.happy.md"))
+          .contains("The good ones.", "whoever asks, and shows the rows", "```sql")
+          .contains("[public.visits](../tables/public.visits.md)")
+          .contains("[public.happiest](../views/public.happiest.md)");
+      assertThat(files.get("views/public.happiest.md")).contains("Materialized");
+      assertThat(files.get("index.md")).contains("(views/public.happy.md)", "glad, sad");
+    }
+  }
+
+  @Test
+  void aCommentNamesTheGroupOfItsTable() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table a (id int primary key);
+            create table b (id int primary key);
+            comment on table b is 'Counts. @group money and bills'
+            """)) {
+      assertThat(markdown(database))
+          .containsKey("diagrams/group-money-and-bills.svg")
+          .containsKey("diagrams/group-public.svg")
+          .hasEntrySatisfying(
+              "index.md", page -> assertThat(page).contains("## money and bills", "## public"));
+    }
+  }
+
+  private static Map<String, String> markdown(ScratchDatabase database) {
+    return new Dictionary(database.catalog(), "scratch", Decisions.UNKNOWN).files(Format.MARKDOWN);
+  }
+
+  @Test
   void aNameCannotLeadOutOfTheFolder() {
     try (var database = ScratchDatabase.of("create table \"../../x|y\" (id int)")) {
       var files =

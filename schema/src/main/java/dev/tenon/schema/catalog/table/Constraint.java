@@ -1,6 +1,7 @@
 package dev.tenon.schema.catalog.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A rule the table holds its rows to. */
 public sealed interface Constraint {
@@ -129,7 +130,12 @@ public sealed interface Constraint {
       RESTRICT,
       CASCADE,
       SET_NULL,
-      SET_DEFAULT
+      SET_DEFAULT;
+
+      /** As SQL writes it, in lower case: {@code set null}. */
+      public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      }
     }
 
     public ForeignKey {

@@ -25,7 +25,8 @@ public final class ViewpointOptions extends Options {
   @Option(
       names = "--group",
       paramLabel = "NAME",
-      description = "Show the tables that share a colour on the whole diagram.")
+      description =
+          "Show the tables that share a colour on the whole diagram; @group in comments names it.")
   private @Nullable String group;
 
   @Option(

@@ -4,6 +4,7 @@ import dev.tenon.schema.catalog.table.Comment;
 import dev.tenon.schema.diff.found.Difference.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public final class Found {
   private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
       default -> value.toString();
     };

@@ -23,6 +23,9 @@ public sealed interface Block {
     }
   }
 
+  /** SQL as it is, line by line. */
+  record Listing(String text) implements Block {}
+
   /**
    * A diagram.
    *

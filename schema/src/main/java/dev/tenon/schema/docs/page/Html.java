@@ -40,6 +40,8 @@ final class Html {
     return switch (block) {
       case Block.Heading(var text) -> "<h2>" + XmlText.escaped(text) + "</h2>\n";
       case Block.Paragraph(var line) -> "<p>" + line(line) + "</p>\n";
+      case Block.Listing(var text) ->
+          "<pre><code>" + XmlText.escaped(text.stripTrailing()) + "</code></pre>\n";
       case Block.Picture(var words, var file) ->
           "<a class=\"picture\" href=\"%s\"><img src=\"%s\" alt=\"%s\"></a>\n"
               .formatted(target(file), target(file), XmlText.escaped(words));

@@ -28,6 +28,13 @@ public record Line(List<Words> words) {
     return text.isEmpty() ? this : with(new Plain(text));
   }
 
+  /** The words of both. */
+  public Line and(Line more) {
+    var all = new ArrayList<>(words);
+    all.addAll(more.words);
+    return new Line(all);
+  }
+
   public Line andStrong(String text) {
     return with(new Strong(text));
   }

@@ -21,6 +21,7 @@ final class Markdown {
         + switch (block) {
           case Block.Heading(var text) -> "## " + MarkdownText.escaped(text) + "\n";
           case Block.Paragraph(var line) -> line(line) + "\n";
+          case Block.Listing(var text) -> listing(text.stripTrailing());
           case Block.Picture(var words, var file) ->
               "[![%s](%s)](%s)\n"
                   .formatted(MarkdownText.escaped(words), target(file), target(file));
@@ -31,6 +32,15 @@ final class Markdown {
                   + "\n"
                   + rows.stream().map(Markdown::row).collect(Collectors.joining());
         };
+  }
+
+  /** Within a fence that is longer than any in the text. */
+  private static String listing(String text) {
+    var fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "sql\n" + text + "\n" + fence + "\n";
   }
 
   private static String row(List<Line> cells) {

@@ -1,6 +1,7 @@
 package dev.tenon.schema.erd.plan;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.table.Comment;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.Table;
 import dev.tenon.schema.erd.Group;
@@ -8,18 +9,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Every table's group: its schema, or within a large schema the tables that refer to each other.
+ * Every table's group: the one that its comment names by {@code @group}; otherwise its schema, or
+ * within a large schema the tables that refer to each other.
  */
 public final class Groups {
 
   private static final int LARGE_SCHEMA = 12;
   private static final int SMALLEST_CLUSTER = 3;
   private static final String REST = "others";
+  private static final String TAG = "group";
+  private static final Comparator<List<Name>> LARGEST_FIRST =
+      Comparator.<List<Name>>comparingInt(List::size).reversed();
 
   private final SortedMap<Name, Group> byTable = new TreeMap<>();
   private final List<Group> groups = new ArrayList<>();
@@ -28,14 +33,27 @@ public final class Groups {
 
   public static Groups of(Catalog catalog) {
     var made = new Groups();
-    var schemas =
-        catalog.ownTables().stream()
-            .map(Table::name)
-            .collect(Collectors.groupingBy(Name::schema, TreeMap::new, Collectors.toList()));
+    var named = new TreeMap<String, List<Name>>();
+    var schemas = new TreeMap<String, List<Name>>();
+    for (var table : catalog.ownTables()) {
+      var name = table.name();
+      named(table)
+          .map(group -> named.computeIfAbsent(group, each -> new ArrayList<>()))
+          .orElseGet(() -> schemas.computeIfAbsent(name.schema(), each -> new ArrayList<>()))
+          .add(name);
+    }
+    named.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(LARGEST_FIRST))
+        .forEach(each -> made.add(each.getKey(), each.getValue()));
+    var several = schemas.size() + named.size() > 1;
     schemas.values().stream()
-        .sorted(Comparator.comparingInt((List<Name> tables) -> tables.size()).reversed())
-        .forEach(tables -> made.addSchema(catalog, tables, schemas.size() > 1));
+        .sorted(LARGEST_FIRST)
+        .forEach(tables -> made.addSchema(catalog, tables, several));
     return made;
+  }
+
+  private static Optional<String> named(Table table) {
+    return table.comment().tag(TAG).map(Comment.Tag::value).filter(name -> !name.isBlank());
   }
 
   public Group of(Name table) {

@@ -10,7 +10,6 @@ import dev.tenon.schema.erd.Mark;
 import dev.tenon.schema.erd.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** DBML, which dbdiagram.io and its kin read. */
@@ -122,7 +121,7 @@ final class Dbml {
   private static String action(Constraint.ForeignKey.Action action) {
     return action == Constraint.ForeignKey.Action.NO_ACTION
         ? ""
-        : " [delete: %s]".formatted(action.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        : " [delete: %s]".formatted(action.words());
   }
 
   private static String columns(List<String> columns) {
