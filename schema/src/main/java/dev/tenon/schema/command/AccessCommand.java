@@ -106,7 +106,7 @@ final class AccessCommand implements Callable<Integer> {
       var gains = Hypothesis.gains(paths, planner, catalog, session);
       var verdict = judging.verdict(known, Findings.of(paths, catalog, gains));
       output.write(written(paths, verdict));
-      return judging.exitCode(verdict);
+      return judging.exitCode(verdict, paths.accesses().size());
     }
   }
 
@@ -136,7 +136,7 @@ final class AccessCommand implements Callable<Integer> {
     var idle = Report.idle(paths);
     return switch (format) {
       case TEXT ->
-          Text.findings(verdict, output.ink())
+          Text.findings(verdict, output.ink(), Integer.MAX_VALUE)
               + lines("Indexes that no statement uses\n", "  %s\n", idle)
               + Report.summary(paths, verdict);
       case MARKDOWN ->

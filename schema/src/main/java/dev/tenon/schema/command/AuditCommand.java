@@ -74,7 +74,7 @@ final class AuditCommand implements Callable<Integer> {
     var known = judging.known();
     var verdict = judging.verdict(known, connection.reading(audit::audit));
     output.write(written(verdict));
-    return connection.tellingGaps(judging.exitCode(verdict));
+    return connection.tellingGaps(judging.exitCode(verdict, verdict.result().tables()));
   }
 
   private String written(Verdict verdict) {

@@ -95,13 +95,21 @@ final class ErdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return connection.tellingGaps(connection.reading(this::draw));
+    var read = connection.reading(this::read);
+    return connection.tellingGaps(draw(read.catalog(), read.overlay()));
   }
 
-  private int draw(ReadOnlySession session, Catalog catalog) {
+  /** What a diagram is drawn of, when nothing more is asked of the database. */
+  private record Read(Catalog catalog, Overlay overlay) {}
+
+  private Read read(ReadOnlySession session, Catalog catalog) {
+    return new Read(
+        catalog,
+        measured ? Overlay.ofNotes(notes(measuring.measure(session, catalog))) : Overlay.NONE);
+  }
+
+  private int draw(Catalog catalog, Overlay overlay) {
     var heading = title != null ? title : catalog.server().database();
-    var overlay =
-        measured ? Overlay.ofNotes(notes(measuring.measure(session, catalog))) : Overlay.NONE;
     var plan = Plan.of(heading).showing(columns).with(overlay);
     var diagram = viewpoint.on(plan, catalog).draft(catalog);
     if (command != null) {

@@ -1,20 +1,18 @@
 package dev.tenon.schema.command;
 
-import dev.tenon.schema.audit.baseline.Baseline;
+import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.report.Format;
 import dev.tenon.schema.audit.report.Json;
 import dev.tenon.schema.audit.report.Markdown;
 import dev.tenon.schema.audit.report.Sarif;
 import dev.tenon.schema.audit.report.Text;
-import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.Server;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
 import dev.tenon.schema.command.options.JudgingOptions;
 import dev.tenon.schema.command.options.RehearsalOptions;
 import dev.tenon.schema.command.options.WritingOptions;
-import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.migrations.Rehearsal;
 import dev.tenon.schema.migrations.report.Observations;
 import dev.tenon.schema.migrations.rules.Judge;
@@ -22,6 +20,7 @@ import dev.tenon.schema.migrations.rules.Rule;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,16 +32,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs pending migrations on a shadow of the database, and tells what each does.",
-      "Statement by statement: what it locks, rewrites and reads, and which rules it breaks. The",
-      "database itself is only read. Files are named as Flyway wants them, or are plain SQL in the order of their",
-      "names.",
+      "Statement by statement: what it locks, rewrites and reads, and which rules it breaks; of many,",
+      "the heaviest first, and those alike once. The database itself is only read. Files are named as",
+      "Flyway wants them, or are plain SQL in the order of their names.",
       "",
       "  schema migrations db/migration --url … --check",
       "  schema migrations db/migration --from-nothing --since 050",
-      "  schema migrations . --explain set-not-null"
+      "  schema migrations --explain set-not-null"
     })
 final class MigrationsCommand implements Callable<Integer> {
 
+  private static final int MOST_OF_A_RULE = 8;
   private static final Server NOBODY = new Server("the files alone", 0, "", "", null);
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
@@ -50,8 +50,14 @@ final class MigrationsCommand implements Callable<Integer> {
   @Mixin private final JudgingOptions judging = new JudgingOptions();
   @Mixin private final WritingOptions output = new WritingOptions();
 
-  @Parameters(paramLabel = "DIR", description = "The folder of migrations.")
-  private Path folder = Path.of("");
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder of migrations.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--all",
+      description =
+          "Show what was seen of every statement; else the heaviest, and alike ones once.")
+  private boolean all;
 
   @Option(
       names = "--format",
@@ -67,31 +73,41 @@ final class MigrationsCommand implements Callable<Integer> {
       output.write(explanation.get());
       return ExitCode.OK;
     }
+    if (folder == null) {
+      throw output.wrong("Name the folder of migrations.");
+    }
     var known = judging.known();
-    return rehearsing.asksNobody()
-        ? judged(known, rehearsing.rehearse(folder, connection), NOBODY, 0)
-        : connection.reading((session, catalog) -> onTarget(known, session, catalog));
-  }
-
-  private int onTarget(Baseline known, ReadOnlySession session, Catalog catalog) {
-    return judged(
-        known,
-        rehearsing.rehearse(folder, session, catalog, connection),
-        catalog.server(),
-        catalog.ownTables().size());
-  }
-
-  private int judged(Baseline known, Rehearsal rehearsal, Server server, int tables) {
-    var verdict = judging.verdict(known, Judge.judge(rehearsal, server, tables));
-    output.write(written(rehearsal, verdict));
+    var rehearsed = rehearsed(folder);
+    var verdict = judging.verdict(known, rehearsed.judged());
+    output.write(written(folder, rehearsed.rehearsal(), verdict));
     return connection.tellingGaps(judging.exitCode(verdict));
   }
 
-  private String written(Rehearsal rehearsal, Verdict verdict) {
-    var run = rehearsal.judged().run();
-    var seen = new Observations(run, rehearsal.judged().weights());
+  /** What ran, and where it is going to. */
+  private record Rehearsed(Rehearsal rehearsal, Server server, int tables) {
+
+    Result judged() {
+      return Judge.judge(rehearsal, server, tables);
+    }
+  }
+
+  private Rehearsed rehearsed(Path files) {
+    return rehearsing.asksNobody()
+        ? new Rehearsed(rehearsing.rehearse(files, connection), NOBODY, 0)
+        : connection.reading((session, catalog) ->
+            new Rehearsed(
+                rehearsing.rehearse(files, session, catalog, connection),
+                catalog.server(),
+                catalog.ownTables().size()));
+  }
+
+  private String written(Path files, Rehearsal rehearsal, Verdict verdict) {
+    var seen = new Observations(rehearsal.judged().run(), rehearsal.judged().weights(), all);
     return switch (format) {
-      case TEXT -> seen.text() + Text.findings(verdict, output.ink()) + seen.summary(verdict);
+      case TEXT ->
+          seen.text()
+              + Text.findings(verdict, output.ink(), all ? Integer.MAX_VALUE : MOST_OF_A_RULE)
+              + seen.summary(verdict);
       case MARKDOWN ->
           "# Migrations on %s\n\n".formatted(verdict.result().server().database())
               + seen.markdown()
@@ -99,7 +115,7 @@ final class MigrationsCommand implements Callable<Integer> {
               + "\n"
               + seen.summary(verdict);
       case JSON -> Json.with(verdict, "statements", seen.json());
-      case SARIF -> Sarif.of(verdict, Optional.of(folder.toString()));
+      case SARIF -> Sarif.of(verdict, Optional.of(files.toString()));
     };
   }
 }

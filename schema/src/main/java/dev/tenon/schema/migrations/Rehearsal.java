@@ -31,19 +31,24 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  /** Runs what is pending on the target, on a shadow that has the target's schema. */
+  /**
+   * Runs what is pending on the target, on a shadow that has the target's schema. The session is
+   * closed once all is read: what follows takes minutes, for which the target need keep nothing.
+   */
   public static Rehearsal on(
       ReadOnlySession session, Catalog catalog, Plan plan, Progress progress) {
     var history = History.read(session, catalog);
     var pending = plan.migrations().stream().filter(history::lacks).filter(plan::covers).toList();
     var role = plan.role() != null ? plan.role() : owner(catalog, history);
+    var weights = Weights.of(session, catalog).atLeast(plan.leastRows());
     try (var shadow = shadow(plan)) {
       var gaps = shadow.clone(catalog, session, progress);
+      session.close();
       var run = Watch.run(shadow.target(), pending, role, plan.limited(), progress);
       return new Rehearsal(
           new Judged(
               run,
-              Weights.of(session, catalog).atLeast(plan.leastRows()),
+              weights,
               plan.migrations(),
               history,
               drift(catalog, history, plan, role, shadow, progress),

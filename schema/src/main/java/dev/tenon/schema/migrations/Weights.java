@@ -5,6 +5,7 @@ import dev.tenon.schema.catalog.table.Table;
 import dev.tenon.schema.database.Answer;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Sql;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,14 @@ public record Weights(Map<String, Long> rows) {
       return count / 1000 + " k rows";
     }
     return count == 1 ? "1 row" : count + " rows";
+  }
+
+  /** The rows of the largest of these tables; of one that nobody knows, more than any has. */
+  public long largest(Collection<String> tables) {
+    return tables.stream()
+        .mapToLong(table -> rows.getOrDefault(table, Long.MAX_VALUE))
+        .max()
+        .orElse(0);
   }
 
   /** The tables of the largest weight first. */

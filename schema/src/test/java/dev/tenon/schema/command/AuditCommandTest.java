@@ -45,6 +45,15 @@ final class AuditCommandTest {
   }
 
   @Test
+  void aGateThatHasNothingToJudgeStaysShut() {
+    try (var database = ScratchDatabase.of(KEYLESS)) {
+      assertThat(audit(database, "--schemas", "pubic", "--check")).isEqualTo(ExitCode.PARTIAL);
+      assertThat(err.toString()).contains("No table was found");
+      assertThat(audit(database, "--schemas", "pubic")).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
   void aFilledInBaselineLetsAnOldSchemaPass() throws Exception {
     var baseline = folder.resolve("baseline.json");
     var file = baseline.toString();

@@ -48,6 +48,49 @@ final class MigrationsCommandTest {
   }
 
   @Test
+  void whatIsDroppedIsLockedBeforeItIsGone() throws IOException {
+    write("1_less.sql", "drop table tasks;");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("AccessExclusive on public.tasks (20 k rows): reads and writes wait");
+    }
+  }
+
+  @Test
+  void whatManyStatementsDoAlikeIsToldOnceTheHeaviestFirst() throws IOException {
+    var tables = new StringBuilder(TASKS);
+    var changes = new StringBuilder();
+    for (var n = 1; n <= 40; n++) {
+      tables.append("create table t%d (id int);\n".formatted(n));
+      changes.append("alter table t%d add column more int;\n".formatted(n));
+    }
+    changes.append("alter table tasks alter column id type bigint;\ncreate table x ();\n");
+    write("1_much.sql", changes.toString());
+    try (var database = ScratchDatabase.of(tables.toString())) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString().lines())
+          .startsWith("1_much.sql:41  alter table tasks alter column id type bigint")
+          .contains(
+              "          and 39 statements like it: 1_much.sql:2, 1_much.sql:3, 1_much.sql:4, …",
+              "  1 statement touches no table that was there before");
+      out.getBuffer().setLength(0);
+      assertThat(run(database, "--all")).isEqualTo(ExitCode.OK);
+      assertThat(out.toString()).contains("line 40  alter table t40 add column more int");
+    }
+  }
+
+  @Test
+  void aFileThatIncludesOthersIsToldToBeJudgedInPart() throws IOException {
+    write("1_all.sql", "\\i tables.sql\ncreate table x ();\n");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("1_all.sql is judged without what psql would include: tables.sql.");
+    }
+  }
+
+  @Test
   void emptyingATableReadsNothing() throws IOException {
     write("1_empty.sql", "set local lock_timeout = '1s'; truncate tasks;");
     try (var database = ScratchDatabase.of(TASKS)) {
@@ -159,9 +202,11 @@ final class MigrationsCommandTest {
 
   @Test
   void aRulesPageIsPrintedWithoutADatabase() {
-    assertThat(run(Optional.empty(), Stream.of("--explain", "set-not-null")))
+    assertThat(execute(Optional.empty(), Stream.of("migrations", "--explain", "set-not-null")))
         .isEqualTo(ExitCode.OK);
     assertThat(out.toString()).startsWith("# set-not-null: ");
+    assertThat(execute(Optional.empty(), Stream.of("migrations"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("Name the folder of migrations.");
     assertThat(run(Optional.empty(), Stream.of("--explain", "nothing"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("There is no rule \"nothing\"", "add-required");
   }
@@ -191,7 +236,10 @@ final class MigrationsCommandTest {
   }
 
   private int run(Optional<Target> own, Stream<String> options) {
-    var arguments = Stream.concat(Stream.of("migrations", folder.toString()), options);
+    return execute(own, Stream.concat(Stream.of("migrations", folder.toString()), options));
+  }
+
+  private int execute(Optional<Target> own, Stream<String> arguments) {
     return SchemaCommand.commandLine(timeout -> own)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))

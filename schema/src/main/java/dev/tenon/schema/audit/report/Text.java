@@ -34,9 +34,9 @@ public final class Text {
   }
 
   /** The same without the sentence at the end, for whoever has another to say. */
-  public static String findings(Verdict verdict, Ink ink) {
+  public static String findings(Verdict verdict, Ink ink, int most) {
     var text = new Text(ink);
-    text.findings(verdict, Integer.MAX_VALUE);
+    text.findings(verdict, most);
     return text.out.toString();
   }
 

@@ -44,6 +44,17 @@ public final class JudgingOptions extends BaselineOptions {
     return super.verdict(known, result);
   }
 
+  /**
+   * The exit code of a verdict. A gate that had nothing to judge does not open: it is as likely
+   * that what should have been judged has got another name.
+   *
+   * @param judged how much was looked at
+   */
+  public int exitCode(Verdict verdict, int judged) {
+    boolean isGate = check || threshold != null;
+    return isGate && judged == 0 ? ExitCode.PARTIAL : exitCode(verdict);
+  }
+
   public int exitCode(Verdict verdict) {
     var limit = threshold != null ? threshold : check ? Threshold.WARNING : Threshold.NEVER;
     return limit.isReachedBy(verdict) ? ExitCode.FOUND : ExitCode.OK;

@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
 public final class Script {
 
   private static final Pattern FOR_PSQL = Pattern.compile("(?m)^\\\\.*$");
+  private static final Pattern INCLUDING =
+      Pattern.compile("\\\\(?:i|ir|include|include_relative)\\s+(?<file>.*\\S)\\s*");
   private static final Pattern END_OF_ROWS = Pattern.compile("(?m)^\\\\\\.\\s*$");
   private static final Set<String> ROUTINES = Set.of("function", "procedure");
 
   private final List<Statement> statements = new ArrayList<>();
+  private final List<String> included = new ArrayList<>();
   private final Variables variables = new Variables();
   private final String text;
   private int from;
@@ -29,11 +32,22 @@ public final class Script {
   }
 
   public static List<Statement> statements(String text) {
+    return List.copyOf(taken(text).statements);
+  }
+
+  /**
+   * The files that psql would run within this one, by {@code \\i} and the like: none is read here.
+   */
+  public static List<String> included(String text) {
+    return List.copyOf(taken(text).included);
+  }
+
+  private static Script taken(String text) {
     var script = new Script(text);
     while (script.from < text.length()) {
       script.take();
     }
-    return List.copyOf(script.statements);
+    return script;
   }
 
   /** Takes one statement, or a line that is none. */
@@ -41,6 +55,10 @@ public final class Script {
     var forPsql = FOR_PSQL.matcher(text).region(from, text.length());
     if (forPsql.lookingAt()) {
       variables.meet(forPsql.group());
+      var including = INCLUDING.matcher(forPsql.group());
+      if (including.matches()) {
+        included.add(including.group("file"));
+      }
       from = Math.min(forPsql.end() + 1, text.length());
       return;
     }

@@ -87,6 +87,7 @@ public final class Folder {
         versioned.matches() ? Version.of(versioned.group("version")) : null,
         isRepeatable,
         runsInTransaction(file),
+        Script.included(text),
         Migration.checksum(text),
         Script.statements(isFlyways ? filled(text, name) : text));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null for one that is named in no such way, or repeatable
  * @param repeatable true when it is applied again whenever its text changes
  * @param transactional false when a file beside it says that it runs without a transaction
+ * @param included files that psql would run within this one, which is judged without them
  * @param checksum as Flyway computes it: over the lines, whatever ends them
  */
 public record Migration(
@@ -21,6 +22,7 @@ public record Migration(
     @Nullable Version version,
     boolean repeatable,
     boolean transactional,
+    List<String> included,
     int checksum,
     List<Statement> statements) {
 
@@ -32,6 +34,7 @@ public record Migration(
   private static final Set<String> ALONE = Set.of("vacuum", "checkpoint");
 
   public Migration {
+    included = List.copyOf(included);
     statements = List.copyOf(statements);
   }
 

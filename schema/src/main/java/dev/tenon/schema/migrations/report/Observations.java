@@ -13,30 +13,61 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Writes what was seen, statement by statement. */
+/**
+ * Writes what was seen: statement by statement, or of many the heaviest and how many are like them.
+ */
 public final class Observations {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** So many statements are read one after the other. */
+  private static final int READABLE = 30;
+
+  private static final int MOST_SORTS = 20;
+  private static final int MOST_PLACES = 3;
+
   private final Run run;
   private final Weights weights;
+  private final boolean all;
 
-  public Observations(Run run, Weights weights) {
+  /**
+   * What was seen in a run.
+   *
+   * @param all whether every statement is told, however many there are
+   */
+  public Observations(Run run, Weights weights, boolean all) {
     this.run = run;
     this.weights = weights;
+    this.all = all;
   }
 
   /** For a terminal; statements of which there is nothing to say are counted. */
   public String text() {
     return written(
-        "%s\n", "  line %d  %s\n", "          %s\n", "  %s no table that was there before\n");
+        new Form(
+            "%s\n",
+            "  line %d  %s\n",
+            "%s  %s\n",
+            "          %s\n",
+            "          and %s like it: %s\n",
+            "  %s no table that was there before\n"));
   }
 
   /** For a page or a pull request. */
   public String markdown() {
     return written(
-        "## `%s`\n\n", "- line %d: `%s`\n", "  - %s\n", "- %s no table that was there before\n");
+        new Form(
+            "## `%s`\n\n",
+            "- line %d: `%s`\n",
+            "- %s: `%s`\n",
+            "  - %s\n",
+            "  - and %s like it: %s\n",
+            "- %s no table that was there before\n"));
   }
+
+  /** How each sort of line is written. */
+  private record Form(
+      String migration, String statement, String placed, String line, String alike, String quiet) {}
 
   /** The whole in a sentence. */
   public String summary(Verdict verdict) {
@@ -48,30 +79,72 @@ public final class Observations {
             Text.counts(verdict));
   }
 
-  private String written(String migration, String statement, String line, String quiet) {
+  private String written(Form form) {
+    var seen = Seen.of(run, weights);
+    var loud = seen.stream().filter(each -> !lines(each).isEmpty()).toList();
+    return all || loud.size() <= READABLE
+        ? oneByOne(seen, form)
+        : folded(loud, seen.size() - loud.size(), form);
+  }
+
+  /** What many statements do alike is told once, the worst first. */
+  private String folded(List<Seen> loud, int quiet, Form form) {
+    var out = new StringBuilder();
+    var sorts = Alike.worstFirst(loud, weights);
+    for (var each : sorts.subList(0, Math.min(sorts.size(), MOST_SORTS))) {
+      var first = each.first().step();
+      out.append(form.placed().formatted(first.place(), first.statement().summary()));
+      lines(each.first()).forEach(text -> out.append(form.line().formatted(text)));
+      var others = each.statements().subList(1, each.statements().size());
+      if (!others.isEmpty()) {
+        out.append(form.alike().formatted(Plural.of(others.size(), "statement"), places(others)));
+      }
+    }
+    if (sorts.size() > MOST_SORTS) {
+      out.append("  and %s\n".formatted(Plural.of(sorts.size() - MOST_SORTS, "more sort")));
+    }
+    if (quiet > 0) {
+      out.append(form.quiet().formatted(touching(quiet)));
+    }
+    return out.append("  --all tells of each of them\n\n").toString();
+  }
+
+  private static String places(List<Seen> statements) {
+    var first =
+        statements.stream()
+            .limit(MOST_PLACES)
+            .map(each -> each.step().place())
+            .collect(Collectors.joining(", "));
+    return statements.size() > MOST_PLACES ? first + ", …" : first;
+  }
+
+  private static String touching(long statements) {
+    return statements == 1 ? "1 statement touches" : statements + " statements touch";
+  }
+
+  private String oneByOne(List<Seen> statements, Form form) {
     var out = new StringBuilder();
     var byMigration =
-        Seen.of(run, weights).stream()
+        statements.stream()
             .collect(
                 Collectors.groupingBy(
                     each -> each.step().migration().name(),
                     LinkedHashMap::new,
                     Collectors.toList()));
     byMigration.forEach((name, seen) -> {
-      out.append(migration.formatted(name));
+      out.append(form.migration().formatted(name));
       for (var each : seen) {
         var lines = lines(each);
         if (!lines.isEmpty()) {
           out.append(
-              statement.formatted(
-                  each.step().statement().line(), each.step().statement().summary()));
-          lines.forEach(text -> out.append(line.formatted(text)));
+              form.statement()
+                  .formatted(each.step().statement().line(), each.step().statement().summary()));
+          lines.forEach(text -> out.append(form.line().formatted(text)));
         }
       }
       var silent = seen.stream().filter(each -> lines(each).isEmpty()).count();
       if (silent > 0) {
-        out.append(
-            quiet.formatted(silent == 1 ? "1 statement touches" : silent + " statements touch"));
+        out.append(form.quiet().formatted(touching(silent)));
       }
       out.append('\n');
     });

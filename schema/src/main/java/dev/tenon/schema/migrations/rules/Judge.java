@@ -39,8 +39,18 @@ public final class Judge {
   }
 
   private static List<String> notes(Rehearsal rehearsal) {
-    return rehearsal.gaps().stream()
-        .map(gap -> "The shadow lacks the %s: %s".formatted(gap.concept(), gap.sentence()))
-        .toList();
+    var notes = new ArrayList<String>();
+    for (var gap : rehearsal.gaps()) {
+      notes.add("The shadow lacks the %s: %s".formatted(gap.concept(), gap.sentence()));
+    }
+    var history = rehearsal.judged().history();
+    for (var each : rehearsal.judged().all()) {
+      if (history.lacks(each) && !each.included().isEmpty()) {
+        notes.add(
+            "%s is judged without what psql would include: %s. Write those statements into it."
+                .formatted(each.name(), String.join(", ", each.included())));
+      }
+    }
+    return notes;
   }
 }

@@ -252,15 +252,22 @@ public final class Watch {
     return things;
   }
 
-  /** A new index is locked as well, which nobody minds. */
+  /**
+   * A new index is locked as well, which nobody minds; what is gone counts if it was there before.
+   */
   private Set<Lock> locks() throws SQLException {
     var locks = new HashSet<Lock>();
     try (var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(LOCKS)) {
       while (rows.next()) {
+        var table = rows.getString("table");
         var index = rows.getString("index");
-        if (index == null || start.things().containsKey("index" + index)) {
-          locks.add(new Lock(rows.getString("table"), LockMode.of(rows.getString("mode"))));
+        boolean counts =
+            rows.getBoolean("gone")
+                ? start.relation(table).filter(Thing::isTable).isPresent()
+                : index == null || start.things().containsKey("index" + index);
+        if (counts) {
+          locks.add(new Lock(table, LockMode.of(rows.getString("mode"))));
         }
       }
     }
