@@ -71,7 +71,10 @@ public final class Findings {
                                     .orElse("")),
                         gap.suggestion()
                             .map(Suggestion::sql)
-                            .orElse("Change the condition so that an index fits it."))))
+                            .orElse(
+                                "Change the condition so that an index fits it, or index the"
+                                    + " expression that it compares; for LIKE and regular expressions,"
+                                    + " by pg_trgm."))))
         .toList();
   }
 

@@ -11,9 +11,11 @@ import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.audit.rule.Search;
 import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
+import dev.tenon.schema.database.Answer;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Sql;
+import dev.tenon.schema.migrations.Weights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,41 @@ final class AuditTest {
       assertThat(result.notes())
           .anyMatch(note -> note.startsWith("No tenancy was found"))
           .anyMatch(note -> note.startsWith("The counters of use"));
+    }
+  }
+
+  @Test
+  void noPartitionStaysLockedWhileOthersAreAskedAbout() {
+    try (var database =
+            ScratchDatabase.of(
+                """
+                create table events (at date not null primary key) partition by range (at);
+                create table events_1 partition of events for values from ('2026-01-01') to ('2026-02-01');
+                create table events_2 partition of events for values from ('2026-02-01') to ('2026-03-01');
+                insert into events select date '2026-01-01' + i from generate_series(0, 40) i;
+                create table notes (id int primary key);
+                insert into notes values (1);
+                analyze events;
+                select pg_stat_force_next_flush();
+                """);
+        var session = ReadOnlySession.open(database.target())) {
+      var catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
+      assertThat(Weights.of(session, catalog).empty("public.events")).isFalse();
+      var result =
+          Audit.of(session, catalog, Assumptions.NONE, Rules.all(), Instant.EPOCH, Progress.SILENT);
+      assertThat(result.searched()).extracting(RulePage::id).contains("index-unused", "vacuum-lag");
+      var locked =
+          new Sql(
+              "locks",
+              """
+              select l.relation::regclass::text as relation
+                from pg_locks l
+                join pg_class c on c.oid = l.relation
+                join pg_namespace n on n.oid = c.relnamespace
+               where l.pid = pg_backend_pid()
+                 and n.nspname = 'public'
+              """);
+      assertThat(session.ask(locked, Map.of())).isEqualTo(new Answer.Rows(List.of()));
     }
   }
 

@@ -69,6 +69,25 @@ final class MeasuringTest {
   }
 
   @Test
+  void aPartitionedTableIsAsLargeAsItsPartsWhichAloneAreAnalyzed() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table parents (id int primary key);
+            create table children (id int not null, parent int not null references parents)
+              partition by range (id);
+            create table children_1 partition of children for values from (0) to (1000);
+            create index on children (parent);
+            insert into parents select i from generate_series(1, 5) i;
+            insert into children select i, 1 + i % 5 from generate_series(1, 30) i;
+            analyze children_1;
+            """)) {
+      assertThat(measure(database, 10).getFirst()).isNotInstanceOf(Measurement.Counted.class);
+      assertThat(measure(database, 30).getFirst()).isInstanceOf(Measurement.Counted.class);
+    }
+  }
+
+  @Test
   void largeTablesAreSampledWhereAnIndexFindsTheChildren() {
     try (var database =
         ScratchDatabase.of(

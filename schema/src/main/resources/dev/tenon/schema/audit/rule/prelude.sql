@@ -1,7 +1,7 @@
 -- What rules ask about, put in front of each; what a rule does not name costs nothing.
 -- Everywhere: no partitions, no inherited constraints, nothing that belongs to an extension, and no
 -- book-keeping of the tools that migrate schemas.
-with settings as (
+with recursive settings as (
   select :tenant_column::text as tenant_column,
          :application_role::text as application_role,
          :vault_schemas::text[] as vault_schemas
@@ -25,6 +25,21 @@ schemas as (
    where n.nspname = any (:schemas)
      and (n.oid, 'pg_namespace'::regclass) not in (select objid, classid from extension_members)
 ),
+-- The partitions of tables and of their indexes, however deep. They are found in the catalog:
+-- pg_partition_tree would lock each of them until the audit is over.
+partitions as (
+  select w.oid as whole, c.oid, c.relkind not in ('p', 'I') as leaf
+    from pg_class w
+    join pg_inherits i on i.inhparent = w.oid
+    join pg_class c on c.oid = i.inhrelid
+   where w.relkind in ('p', 'I')
+   union all
+  select p.whole, c.oid, c.relkind not in ('p', 'I')
+    from partitions p
+    join pg_inherits i on i.inhparent = p.oid
+    join pg_class c on c.oid = i.inhrelid
+   where not p.leaf
+),
 tables as (
   select c.oid,
          format('%I.%I', s.name, c.relname) as name,
@@ -36,7 +51,14 @@ tables as (
          c.relrowsecurity as row_security,
          c.relforcerowsecurity as row_security_forced,
          c.relpersistence = 'u' as unlogged,
-         greatest(c.reltuples, 0) as rows,
+         -- nothing analyzes the whole of a partitioned table by itself
+         case when c.relkind = 'p'
+              then (select coalesce(sum(greatest(l.reltuples, 0)), 0)
+                      from partitions p
+                      join pg_class l on l.oid = p.oid
+                     where p.whole = c.oid
+                       and p.leaf)
+              else greatest(c.reltuples, 0) end as rows,
          obj_description(c.oid, 'pg_class') as comment
     from pg_class c
     join schemas s on s.oid = c.relnamespace
@@ -296,7 +318,7 @@ usage as (
    cross join lateral (
          select t.oid
           union
-         select p.relid from pg_partition_tree(t.oid) p) m
+         select p.oid from partitions p where p.whole = t.oid) m
    group by t.oid
 ),
 -- Tables whose rows say which tenant they belong to.

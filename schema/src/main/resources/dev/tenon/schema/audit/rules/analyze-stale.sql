@@ -10,7 +10,7 @@ with parts as (
    cross join lateral (
          select t.oid
           union
-         select p.relid from pg_partition_tree(t.oid) p where p.isleaf) m
+         select p.oid from partitions p where p.whole = t.oid and p.leaf) m
     join pg_class c on c.oid = m.oid and c.relkind = 'r'
 )
 select null as severity,

@@ -4,8 +4,9 @@ select null as severity,
          when s.null_frac = 1 then format('It is null in every row that ANALYZE looked at, of %s.', t.rows)
          else format('It is empty in every row that ANALYZE looked at, of %s.', t.rows)
        end as detail,
-       format('alter table %s drop column %I, if nothing is going to fill it', c.table_name, c.name)
-         as remedy
+       format(
+         'If nothing is going to fill it: comment on column %1$s.%2$I is ''@deprecated'', and drop it in a later release',
+         c.table_name, c.name) as remedy
   from columns c
   join tables t on t.oid = c.table_oid
   join pg_stats s on s.schemaname = t.schema_name

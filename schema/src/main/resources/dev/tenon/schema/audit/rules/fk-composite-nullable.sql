@@ -19,9 +19,11 @@ select null as severity,
          array_to_string(optional, ' or ')) as detail,
        case
          when cardinality(optional) = 1
-           then format('alter table %s alter column %I set not null', table_name, optional[1])
+           then format(
+             'alter table %1$s add check (%2$I is not null) not valid; then validate it, set the column not null, and drop the check',
+             table_name, optional[1])
          else format(
-           'alter table %s add check (num_nulls(%s) in (0, %s))',
+           'alter table %s add check (num_nulls(%s) in (0, %s)) not valid; then validate it',
            table_name,
            (select string_agg(quote_ident(name), ', ') from unnest(optional) name),
            cardinality(optional))

@@ -36,7 +36,8 @@ select case
            when wider then format('alter table %s alter column %I type %s', target_name, target_column, type)
            else format('alter table %s alter column %I type %s', table_name, column_name, target_type)
          end,
-         '; ' order by column_name) as remedy
+         '; ' order by column_name)
+         || '; that rewrites the table: where it is large, fill a new column in batches instead' as remedy
   from pairs
  where stored <> target_stored
     or length is distinct from target_length

@@ -35,7 +35,9 @@ select null,
        format(
          'No index begins with it on partitions that have a foreign key of their own, %s of them: deleting or changing a row of %s scans each, such as %s.',
          count(*), target_name, min(table_name)),
-       format('create index on %s (%s)', root_name, key)
+       format(
+         'create index on only %s (%s); on each partition create it concurrently, and attach it',
+         root_name, key)
   from unindexed
  where of_partition
  group by root_name, key, target_name

@@ -3,7 +3,7 @@ select null as severity,
        format('It is %s and holds money by its name: binary fractions cannot hold cents.', c.type)
          as detail,
        format(
-         'alter table %s alter column %I type numeric(19, 4) using round(%I::numeric, 4)',
+         'alter table %s alter column %I type numeric(19, 4) using round(%I::numeric, 4); that rewrites the table: where it is large, fill a new column in batches instead',
          c.table_name, c.name, c.name) as remedy
   from columns c
  where c.stored_type in ('float4', 'float8')

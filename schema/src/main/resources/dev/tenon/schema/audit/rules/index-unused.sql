@@ -8,7 +8,7 @@ select case when not w.telling then 'information' end as severity,
  cross join lateral (
        select sum(pg_relation_size(m.oid))::bigint as bytes,
               sum(pg_stat_get_numscans(m.oid)) as scans
-         from (select i.oid union select p.relid from pg_partition_tree(i.oid) p) m) size
+         from (select i.oid union select p.oid from partitions p where p.whole = i.oid) m) size
  where u.bytes > 0
    and size.scans = 0
    and size.bytes >= 65536

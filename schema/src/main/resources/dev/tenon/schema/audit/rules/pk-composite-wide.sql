@@ -19,7 +19,7 @@ select null as severity,
        object,
        format('The primary key has %s columns: %s.', width, array_to_string(columns, ', ')) as detail,
        format(
-         'alter table %s add column id bigint generated always as identity; make it the key, and keep these columns unique',
+         'alter table %s add column id bigint generated always as identity; make it the key, and keep these columns unique; that rewrites the table: where it is large, fill a new column in batches instead',
          table_name) as remedy
   from counted
  where width > (select wide_key_columns from thresholds)

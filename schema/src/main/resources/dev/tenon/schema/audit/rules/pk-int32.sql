@@ -5,7 +5,7 @@ select null as severity,
          'The key is generated as %s, which ends at %s.',
          c.type,
          case c.stored_type when 'int2' then '32,767' else '2,147,483,647' end) as detail,
-       format('alter table %s alter column %I type bigint', t.name, c.name) as remedy
+       format('alter table %s alter column %I type bigint; that rewrites the table: where it is large, fill a new column in batches instead', t.name, c.name) as remedy
   from keys k
   join tables t on t.oid = k.table_oid
   join columns c on c.table_oid = t.oid and c.number = any (k.numbers)

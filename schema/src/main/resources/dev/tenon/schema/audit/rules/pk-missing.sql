@@ -11,7 +11,7 @@ select case
          t.name,
          coalesce(
            'primary key using index ' || quote_ident(candidate.index_name),
-           'column id bigint generated always as identity primary key')) as remedy
+           'column id bigint generated always as identity primary key; that rewrites the table: where it is large, fill a new column in batches instead')) as remedy
   from tables t
   left join lateral (
        select i.index_name

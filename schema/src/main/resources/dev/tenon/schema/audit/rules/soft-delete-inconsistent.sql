@@ -28,7 +28,7 @@ select 'warning',
        m.object,
        'Null is neither deleted nor not deleted, so that "where not deleted" misses the row.',
        format(
-         'update %1$s set %2$I = false where %2$I is null; alter table %1$s alter column %2$I set default false, alter column %2$I set not null',
+         'alter table %1$s alter column %2$I set default false; fill the nulls in batches; alter table %1$s add check (%2$I is not null) not valid; then validate it, set the column not null, and drop the check',
          m.table_name, m.name)
   from marks m
  where not m.moment
@@ -40,8 +40,9 @@ select null,
        format(
          'It marks deletion by %I, where %s of %s tables of this schema use %I.',
          m.name, u.alike, m.marked, u.name),
-       format('alter table %s rename column %I to %I, and change its type if that differs',
-              m.table_name, m.name, u.name)
+       format(
+         'alter table %s add column %I, of the usual type, write both, and drop %I in a later release',
+         m.table_name, u.name, m.name)
   from marks m
   join usual u on u.schema_name = m.schema_name
  where m.alike < u.alike

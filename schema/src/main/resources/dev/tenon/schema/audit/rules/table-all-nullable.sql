@@ -4,7 +4,7 @@ select null as severity,
          'All of its %s columns outside of the primary key may be null: a row may say nothing.',
          count(*)) as detail,
        format(
-         'alter table %s alter column … set not null, for each column without which a row makes no sense',
+         'For each column without which a row makes no sense: alter table %s add check (… is not null) not valid; then validate it, set the column not null, and drop the check',
          t.name) as remedy
   from tables t
   join columns c on c.table_oid = t.oid

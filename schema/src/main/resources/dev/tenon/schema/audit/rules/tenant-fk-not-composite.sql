@@ -4,7 +4,7 @@ select null as severity,
          '%s and %s both have %s, and the key leaves it out: a row can refer to another tenant''s.',
          f.table_name, f.target_name, child.tenant_column) as detail,
        format(
-         'alter table %s add foreign key (%s, %s) references %s (%s, %s); a unique key over these columns has to be there first',
+         'alter table %s add foreign key (%s, %s) references %s (%s, %s) not valid; then validate it; a unique key over these columns has to be there first',
          f.table_name, quote_ident(child.tenant_column), array_to_string(f.columns, ', '),
          f.target_name, quote_ident(parent.tenant_column), array_to_string(f.target_columns, ', '))
          as remedy

@@ -12,7 +12,7 @@ select null as severity,
        case c.stored_type
          when 'timetz' then 'Use timestamptz, or time beside the name of a zone'
          else format(
-           'alter table %s alter column %I type timestamptz using %I at time zone ''UTC'', or whatever zone it was written in',
+           'alter table %s alter column %I type timestamptz using %I at time zone ''UTC'', or whatever zone it was written in; that rewrites the table: where it is large, fill a new column in batches instead',
            c.table_name, c.name, c.name)
        end as remedy
   from columns c

@@ -19,8 +19,8 @@ select null as severity,
        copy.object,
        format('It repeats %s, which %I already leads to.', l.object, l.link) as detail,
        format(
-         'alter table %s drop column %I, and read it through %I', l.table_name, copy.name, l.link)
-         as remedy
+         'Read it through %3$I; comment on column %1$s.%2$I is ''@deprecated'', and drop it in a later release',
+         l.table_name, copy.name, l.link) as remedy
   from links l
   join columns copy on copy.table_oid = l.table_oid and copy.name = l.name
  where copy.stored_type in ('text', 'varchar', 'bpchar', 'citext')

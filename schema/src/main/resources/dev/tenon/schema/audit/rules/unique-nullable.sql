@@ -10,7 +10,7 @@ select case when cardinality(i.expressions) = 1 then 'information' end as severi
            then 'Say so in a comment if that is meant, or make the column not null'
          when i.constraint_oid is not null
            then format(
-             'alter table %s drop constraint %I, add unique nulls not distinct (%s), or make the column not null',
+             'create unique index concurrently … on %1$s (%3$s) nulls not distinct; then put it in the place of the constraint %2$I, or make the column not null',
              i.table_name, i.index_name, array_to_string(i.expressions, ', '))
          else format(
            '%s, or make the column not null',

@@ -13,7 +13,7 @@ with parts as (
    cross join lateral (
          select t.oid
           union
-         select p.relid from pg_partition_tree(t.oid) p where p.isleaf) m
+         select p.oid from partitions p where p.whole = t.oid and p.leaf) m
     join pg_class c on c.oid = m.oid and c.relkind = 'r'
    cross join lateral (
          select bool_and(x.option_value::boolean) filter (where x.option_name = 'autovacuum_enabled') as enabled,

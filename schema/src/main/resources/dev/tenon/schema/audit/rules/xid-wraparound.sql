@@ -6,7 +6,7 @@ with ages as (
    cross join lateral (
          select t.oid
           union
-         select p.relid from pg_partition_tree(t.oid) p where p.isleaf) m
+         select p.oid from partitions p where p.whole = t.oid and p.leaf) m
     join pg_class own on own.oid = m.oid
     join pg_class c on c.oid in (own.oid, own.reltoastrelid) and c.relkind in ('r', 't')
    group by t.name
