@@ -10,6 +10,7 @@ import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.database.Resource;
 import dev.tenon.schema.erd.html.HtmlPage;
 import dev.tenon.schema.erd.plan.Plan;
 import dev.tenon.schema.erd.svg.Theme;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * so what was seen last is kept; one is read at a time.
  */
 public final class Schemas {
+  private static final String BASELINE = "audit-baseline.json";
+
   private final Supplier<ReadOnlySession> sessions;
   private final Clock clock;
   private @Nullable Seen seen;
@@ -55,13 +58,19 @@ public final class Schemas {
     try (ReadOnlySession session = sessions.get()) {
       Catalog catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
       Verdict verdict =
-          Baseline.EMPTY.judge(
-              Audit.of(session, catalog, Assumptions.NONE, Rules.all(), now, Progress.SILENT),
-              LocalDate.ofInstant(now, ZoneOffset.UTC));
+          baseline()
+              .judge(
+                  Audit.of(session, catalog, Assumptions.NONE, Rules.all(), now, Progress.SILENT),
+                  LocalDate.ofInstant(now, ZoneOffset.UTC));
       String title = catalog.server().database();
       String diagram = HtmlPage.of(catalog, Plan.of(title).draft(catalog), Theme.AUTO);
       seen = new Seen(now, verdict.result().tables(), verdict, diagram);
       return seen;
     }
+  }
+
+  /** What of the schema that Tenon comes with is let stand, each with its reason. */
+  public static Baseline baseline() {
+    return Baseline.parse(Resource.text(Schemas.class, BASELINE), BASELINE);
   }
 }

@@ -45,6 +45,8 @@ final class OperatorJourneyTest {
       Accessibility.holds(visit.open("/operator/work"), "operator-work");
       Accessibility.holds(visit.open("/operator/database"), "operator-database");
       Accessibility.holds(visit.open("/operator/schema"), "operator-schema");
+      assertThat(page.getByRole(AriaRole.HEADING, named("Let stand, with reasons"))).isVisible();
+      assertThat(page.getByText("Old links name an organization by its slug")).isVisible();
       visit.open("/operator/schema/diagram");
       assertThat(page.locator("svg").first()).isVisible();
 

@@ -2,12 +2,12 @@ package dev.tenon.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.operator.Schemas;
 import dev.tenon.schema.audit.Assumptions;
 import dev.tenon.schema.audit.Audit;
 import dev.tenon.schema.audit.Finding;
 import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.Rules;
-import dev.tenon.schema.audit.baseline.Baseline;
 import dev.tenon.schema.audit.rule.Area;
 import dev.tenon.schema.audit.rule.Need;
 import dev.tenon.schema.audit.rule.Rule;
@@ -18,7 +18,6 @@ import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Target;
 import dev.tenon.testing.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds what the migrations make against every rule that needs no rows and no use, with nothing let
- * stand but what {@code docs/schema/audit-baseline.json} gives a reason for.
+ * stand but what {@code audit-baseline.json} gives a reason for.
  */
 final class SchemaAuditTest {
-  private static final Path BASELINE = Path.of("../docs/schema/audit-baseline.json");
   private static final int HANDFUL = 5;
 
   /** Areas whose rules speak of rows and of use, of which a test's database has none. */
@@ -46,7 +44,7 @@ final class SchemaAuditTest {
 
   @Test
   void theAuditFindsNothingThatIsNotInTheBaseline() {
-    var baseline = Baseline.read(BASELINE);
+    var baseline = Schemas.baseline();
     var verdict = baseline.judge(audited(), LocalDate.now(ZoneOffset.UTC));
     assertThat(verdict.open().stream().filter(SchemaAuditTest::counts).map(SchemaAuditTest::told))
         .isEmpty();

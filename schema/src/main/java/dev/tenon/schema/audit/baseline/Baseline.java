@@ -48,7 +48,16 @@ public record Baseline(List<Waiver> waivers) {
       throw new DatabaseFailure(
           "There is no baseline %s: write one by --write-baseline.".formatted(file));
     }
-    var text = TextFile.read(file);
+    return parse(TextFile.read(file), file.toString());
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param file what it is called when it isn't a baseline
+   * @throws DatabaseFailure when it isn't
+   */
+  public static Baseline parse(String text, String file) {
     try {
       return Optional.ofNullable(JSON.readValue(text, Baseline.class))
           .orElseThrow(() -> new DatabaseFailure(file + " is not a baseline: it is empty."));
