@@ -2,7 +2,6 @@ package dev.tenon.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.db.ConstantStatements.Named;
 import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.schema.access.Findings;
 import dev.tenon.schema.access.Paths;
@@ -16,6 +15,7 @@ import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Target;
 import dev.tenon.testing.TestInstallation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,6 +55,13 @@ class AccessPathsTest {
     assertThat(verdict.remarks()).isEmpty();
   }
 
+  @Test
+  void listsAreAmongThemWithEachOfTheirFilters() throws IOException {
+    assertThat(queries())
+        .filteredOn(query -> query.name().startsWith("TaskLists.TASKS "))
+        .hasSizeGreaterThan(100);
+  }
+
   private static Result found(DatabaseUrl url, List<Query> queries) {
     var target = new Target(url.jdbc(), url.user(), url.password(), Duration.ofSeconds(30));
     try (var session = ReadOnlySession.open(target)) {
@@ -65,14 +72,9 @@ class AccessPathsTest {
     }
   }
 
-  private static List<Query> queries() {
-    return ConstantStatements.all().stream()
-        .filter(statement -> !statement.name().startsWith(OWNERS))
-        .map(AccessPathsTest::query)
+  private static List<Query> queries() throws IOException {
+    return JudgedStatements.all().stream()
+        .filter(query -> !query.name().startsWith(OWNERS))
         .toList();
-  }
-
-  private static Query query(Named statement) {
-    return Query.of(statement.name(), statement.sql().text());
   }
 }

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 public final class TestServer {
   public static final int UNLIMITED = 1_000_000_000;
   private static final DataSource POOL = Pool.open(TestDatabase.application(), 8);
-  private static final App APP = new App(POOL, Clock.systemUTC(), installation());
+  private static final App APP = new App(Harvest.from(POOL), Clock.systemUTC(), installation());
   private static final Server SERVER = APP.serve();
 
   static {
