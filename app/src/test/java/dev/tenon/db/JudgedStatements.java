@@ -1,6 +1,7 @@
 package dev.tenon.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What the toolkit's rules are asked about: the statements that the application has in constants or
@@ -21,6 +23,10 @@ import java.util.UUID;
 final class JudgedStatements {
   /** Set for what is run after all other tests. */
   private static final String HARVESTED = "tenon.tests.harvested";
+
+  /** What PostgreSQL makes plans of. */
+  private static final Pattern PLANNED =
+      Pattern.compile("\\s*(select|insert|update|delete|merge|with)\\b", CASE_INSENSITIVE);
 
   /** By their text, so that none is judged twice. */
   private final Map<String, Query> queries = new LinkedHashMap<>();
@@ -66,7 +72,7 @@ final class JudgedStatements {
     for (Query query : Query.ofScript("sent", script)) {
       if (queries.containsKey(key(query))) {
         seen++;
-      } else {
+      } else if (PLANNED.matcher(query.sql()).lookingAt()) {
         keep(new Query("sent " + mark(query.sql()), query.sql(), query.parameters(), ""));
       }
     }

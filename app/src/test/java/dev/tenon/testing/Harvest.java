@@ -8,8 +8,10 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import javax.sql.DataSource;
@@ -17,7 +19,7 @@ import javax.sql.DataSource;
 /**
  * The statements that the platform sends while the tests use it, whatever puts them together. Each
  * JVM of the tests leaves its own in {@code target/statements} when it ends, as a script; what is
- * run after all of them judges them.
+ * run after all of them judges them. Those of earlier runs are thrown away.
  */
 public final class Harvest {
   private static final Path FOLDER = Path.of("target", "statements").toAbsolutePath();
@@ -27,6 +29,7 @@ public final class Harvest {
 
   /** The same pool, but for the notes that are taken of what is prepared on its connections. */
   static DataSource from(DataSource pool) {
+    discardOlderThan(ProcessHandle.current().parent().flatMap(run -> run.info().startInstant()));
     Runtime.getRuntime().addShutdownHook(new Thread(Harvest::keep));
     return watched(
         DataSource.class,
@@ -48,6 +51,21 @@ public final class Harvest {
       }
     }
     return scripts;
+  }
+
+  private static void discardOlderThan(Optional<Instant> run) {
+    if (run.isEmpty() || !Files.isDirectory(FOLDER)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(FOLDER, "*.sql")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(run.get())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Object note(String method, Object[] arguments, Object result) {
@@ -75,8 +93,7 @@ public final class Harvest {
     try {
       Files.createDirectories(FOLDER);
       Files.writeString(
-          FOLDER.resolve(System.getProperty("tenon.tests.fork", "0") + ".sql"),
-          String.join(";\n\n", TEXTS));
+          FOLDER.resolve(ProcessHandle.current().pid() + ".sql"), String.join(";\n\n", TEXTS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -72,7 +72,7 @@ public final class Announcer implements AutoCloseable {
             connection.prepareStatement(
                 """
                 select set_config('synchronous_commit', 'off', true), pg_notify(?, n.id::text)
-                  from unnest(?) as n (id)
+                  from unnest(?::uuid[]) as n (id)
                 """)) {
       Array ids = connection.createArrayOf("uuid", organizations.toArray());
       statement.setString(1, CHANNEL);
