@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class PagesTest {
   /** Up to which moment a page is true. */
-  private static final Pattern SEEN = Pattern.compile("data-seen=\"\\d+\"");
+  private static final Pattern SEEN = Pattern.compile("data-(?:seen|told)=\"[^\"]*\"");
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Map<String, String> OWN = Map.of("Sec-Fetch-Site", "same-origin");
