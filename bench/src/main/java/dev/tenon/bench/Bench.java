@@ -43,8 +43,11 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) {
-    System.exit(
-        new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::report).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::report);
   }
 
   private static int report(Exception exception, CommandLine command, ParseResult parsed) {

@@ -110,6 +110,7 @@ final class Samples {
         List.of(),
         threads,
         null,
+        null,
         new TaskView.Choices(statuses(), people(), List.of(label())),
         id(31),
         Form.blank(),
