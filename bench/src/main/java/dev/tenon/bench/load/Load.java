@@ -1,5 +1,6 @@
 package dev.tenon.bench.load;
 
+import dev.tenon.bench.population.Population;
 import dev.tenon.bench.copy.Deferred;
 import dev.tenon.bench.copy.TableCopy;
 import dev.tenon.bench.database.BenchDatabase;
@@ -14,8 +15,6 @@ import java.util.zip.CRC32C;
 
 /** Brings a population into an empty database. */
 public final class Load {
-  private static final double ORGANIZATION_EXPONENT = 1.0;
-
   private final BenchDatabase database;
   private final Population population;
 
@@ -43,11 +42,10 @@ public final class Load {
    * @param done hears how many tasks more are written
    */
   public Loaded run(IntConsumer done) throws SQLException {
-    Span span = Span.until(population.until());
     try (Connection connection = database.superuser().dataSource().getConnection()) {
-      makeMonths(connection, span.months());
+      makeMonths(connection, population.months());
       Deferred deferred = Deferred.takeAway(connection);
-      Loaded loaded = copy(span, done);
+      Loaded loaded = loaded(population.fill(database.superuser(), done));
       deferred.makeIndexes(connection);
       try (var statement = connection.createStatement()) {
         statement.execute("vacuum (analyze)");
@@ -68,18 +66,6 @@ public final class Load {
         make.execute();
       }
       statement.execute("reset role");
-    }
-  }
-
-  private Loaded copy(Span span, IntConsumer done) throws SQLException {
-    int[] sizes =
-        Zipf.shares(population.tasks(), population.organizations(), ORGANIZATION_EXPONENT);
-    Dice dice = new Dice(population.seed());
-    try (Tables tables = new Tables(database.superuser(), span.months())) {
-      for (int i = 0; i < sizes.length; i++) {
-        new OrganizationStory(tables, dice.split(), span, i + 1).tell(sizes[i], done);
-      }
-      return loaded(tables.finish());
     }
   }
 

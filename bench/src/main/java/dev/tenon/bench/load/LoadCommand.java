@@ -1,5 +1,6 @@
 package dev.tenon.bench.load;
 
+import dev.tenon.bench.population.Population;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;

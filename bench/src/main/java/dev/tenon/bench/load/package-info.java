@@ -1,4 +1,4 @@
-/** A believable population, made from a seed and brought in by COPY. */
+/** A population brought into a database of its own, and timed. */
 @NullMarked
 package dev.tenon.bench.load;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.TestBench;
+import dev.tenon.bench.population.Population;
 import dev.tenon.faults.OperatorFault;
 import java.sql.SQLException;
 import java.time.Instant;

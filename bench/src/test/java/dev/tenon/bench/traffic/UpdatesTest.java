@@ -7,7 +7,7 @@ import dev.tenon.App;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.TestBench;
 import dev.tenon.bench.load.Load;
-import dev.tenon.bench.load.Population;
+import dev.tenon.bench.population.Population;
 import dev.tenon.bench.machine.TestTenon;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;

@@ -1,9 +1,9 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.population;
 
-import dev.tenon.bench.load.Changes.Estimate;
-import dev.tenon.bench.load.Labelling.Label;
-import dev.tenon.bench.load.ProjectStory.Status;
-import dev.tenon.bench.load.Trail.Subject;
+import dev.tenon.bench.population.Changes.Estimate;
+import dev.tenon.bench.population.Labelling.Label;
+import dev.tenon.bench.population.ProjectStory.Status;
+import dev.tenon.bench.population.Trail.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.population;
 
 /** Shares by Zipf's law: the k-th has 1/k^s of what the first has. */
 final class Zipf {

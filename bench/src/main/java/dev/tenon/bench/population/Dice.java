@@ -1,4 +1,4 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.population;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.population;
 
 import dev.tenon.bench.copy.TableCopy;
 import dev.tenon.bench.copy.TableCopy.Target;

@@ -1,6 +1,6 @@
-package dev.tenon.bench.load;
+package dev.tenon.bench.population;
 
-import dev.tenon.bench.load.Trail.Subject;
+import dev.tenon.bench.population.Trail.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
