@@ -30,7 +30,7 @@ final class DocsCommandTest {
       assertThat(run(database, "--check")).isEqualTo(ExitCode.FOUND);
       assertThat(err.toString())
           .contains("+| `words` | `text` | null | | |")
-          .contains("public.old.md is of a table that is gone")
+          .contains("public.old.md is of something that is gone")
           .contains("public.fresh.md is missing")
           .contains("run the same without --check");
 
