@@ -76,20 +76,27 @@ select 'routine', p.oid::text, null, p.oid::regprocedure::text,
        jsonb_build_object(
          'owner', pg_get_userbyid(p.proowner),
          'rights', p.proacl::text,
-         'security definer', p.prosecdef)
+         'security definer', p.prosecdef,
+         'comment', obj_description(p.oid, 'pg_proc'))
   from pg_proc p
   join spaces n on n.oid = p.pronamespace
  where p.prokind <> 'a'
  union all
 select 'type', t.oid::text, null, format('%I.%I', n.nspname, t.typname),
-       jsonb_build_object('owner', pg_get_userbyid(t.typowner), 'rights', t.typacl::text)
+       jsonb_build_object(
+         'owner', pg_get_userbyid(t.typowner),
+         'rights', t.typacl::text,
+         'comment', obj_description(t.oid, 'pg_type'))
   from pg_type t
   join spaces n on n.oid = t.typnamespace
  where t.typtype in ('d', 'e', 'r')
     or exists (select from pg_class c where c.oid = t.typrelid and c.relkind = 'c')
  union all
 select 'schema', n.oid::text, null, s.nspname,
-       jsonb_build_object('owner', pg_get_userbyid(n.nspowner), 'rights', n.nspacl::text)
+       jsonb_build_object(
+         'owner', pg_get_userbyid(n.nspowner),
+         'rights', n.nspacl::text,
+         'comment', obj_description(n.oid, 'pg_namespace'))
   from pg_namespace n
   join spaces s on s.oid = n.oid
  union all

@@ -9,3 +9,7 @@ create table passing (id int);
 drop table passing;
 comment on table hasty is '@deprecated use notes';
 drop table hasty;
+drop function thrice;
+drop type shade;
+drop domain score;
+drop schema attic;
