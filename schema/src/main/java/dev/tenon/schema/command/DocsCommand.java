@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "docs",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a data dictionary: a page for each table, an index, and diagrams.",
+      "Writes a data dictionary: an index, diagrams, and a page for each table, view and type.",
       "The same schema gives the same pages: commit them, and --check tells when they are stale.",
       "",
       "  schema docs --url … --out docs/schema --adr docs/adr"
@@ -35,7 +35,8 @@ final class DocsCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FOLDER",
       description =
-          "Where the pages go. Pages in its tables and diagrams of what is gone are removed.")
+          "Where the pages go: an index, and the folders tables, views, types and diagrams. In these,"
+              + " pages and diagrams that show what is gone are removed; files of others stay.")
   private Path folder = Path.of("");
 
   @Option(

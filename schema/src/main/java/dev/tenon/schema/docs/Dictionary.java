@@ -1,7 +1,9 @@
 package dev.tenon.schema.docs;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.docs.page.Block;
 import dev.tenon.schema.docs.page.Format;
+import dev.tenon.schema.docs.page.Line;
 import dev.tenon.schema.docs.page.Page;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,9 @@ public record Dictionary(Catalog catalog, String title, Decisions decisions) {
 
   /** The way from one of these folders to the dictionary's own. */
   static final String UP = "../";
+
+  /** What each page in them begins with: by this a file is known as a dictionary's. */
+  static final Block TO_INDEX = new Block.Paragraph(Line.EMPTY.andPage("All tables", UP + "index"));
 
   /** All files by their paths; the same catalog always gives the same. */
   public SortedMap<String, String> files(Format format) {

@@ -3,9 +3,12 @@ package dev.tenon.schema.docs;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.tenon.schema.database.DatabaseFailure;
+import dev.tenon.schema.docs.page.Format;
+import dev.tenon.schema.erd.svg.SvgDrawing;
 import dev.tenon.schema.files.Staging;
 import dev.tenon.schema.files.TextFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,15 +20,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that holds a dictionary. The pages and diagrams within are the dictionary's alone: those
- * of what is gone are stale, and removed. Other files in the folder are left alone.
+ * A folder that holds a dictionary. Its pages and diagrams of what is gone are stale, and removed;
+ * they are known by their place and by what all of them hold. Other people's files are left alone,
+ * wherever they are.
  */
 public record Folder(Path path) {
 
   private static final int CONTEXT = 3;
   private static final int LONGEST_DIFFERENCE = 60;
-  private static final String OURS =
-      "((tables|views|types)/[^/]+\\.(md|html)|diagrams/[^/]+\\.svg)";
+  private static final String PAGE = "(tables|views|types)/[^/]+\\.";
+  private static final String DIAGRAM = "diagrams/[^/]+\\.svg";
 
   /**
    * Makes the folder hold these files: all of them, or none when the program is stopped before.
@@ -104,7 +108,7 @@ public record Folder(Path path) {
     try (var found = Files.walk(path, 2)) {
       for (var file : found.filter(Files::isRegularFile).toList()) {
         var name = path.relativize(file).toString().replace('\\', '/');
-        if (files.containsKey(name) || name.matches(OURS)) {
+        if (files.containsKey(name) || isOurs(name, file)) {
           present.put(name, TextFile.read(file));
         }
       }
@@ -113,5 +117,17 @@ public record Folder(Path path) {
       throw new DatabaseFailure(
           "Cannot read %s: %s.".formatted(path, TextFile.reason(refused)), refused);
     }
+  }
+
+  /** Read byte by byte, since nobody knows how others write. */
+  private static boolean isOurs(String name, Path file) throws IOException {
+    for (var format : Format.values()) {
+      if (name.matches(PAGE + format.extension())) {
+        return Files.readString(file, StandardCharsets.ISO_8859_1)
+            .contains(format.write(Dictionary.TO_INDEX).strip());
+      }
+    }
+    return name.matches(DIAGRAM)
+        && SvgDrawing.isOne(Files.readString(file, StandardCharsets.ISO_8859_1));
   }
 }

@@ -62,7 +62,7 @@ final class TablePage {
   }
 
   private void head() {
-    blocks.add(new Block.Paragraph(Line.EMPTY.andPage("All tables", Dictionary.UP + "index")));
+    blocks.add(Dictionary.TO_INDEX);
     if (!table.comment().prose().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of(table.comment().prose())));
     }

@@ -62,7 +62,7 @@ final class TypePage {
 
   private Page page(Name name, Comment comment, List<Block> holds) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(Line.EMPTY.andPage("All tables", Dictionary.UP + "index")));
+    blocks.add(Dictionary.TO_INDEX);
     if (!comment.prose().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of(comment.prose())));
     }

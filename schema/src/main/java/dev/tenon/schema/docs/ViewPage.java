@@ -25,7 +25,7 @@ final class ViewPage {
 
   Page page() {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(Line.EMPTY.andPage("All tables", Dictionary.UP + "index")));
+    blocks.add(Dictionary.TO_INDEX);
     if (!view.comment().prose().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of(view.comment().prose())));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.schema.ScratchDatabase;
 import dev.tenon.schema.command.options.ExitCode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,39 @@ final class DocsCommandTest {
       assertThat(run(database, "--check")).isEqualTo(ExitCode.OK);
     }
     assertThat(own).hasContent("written by hand");
+  }
+
+  @Test
+  void onlyPagesOfTheDictionaryAreRemovedFromItsFolders() throws Exception {
+    var template = written("views/mail.html", "<p>Dear {{ name }},</p>");
+    var prose = written("types/money.md", "# Money\n");
+    var drawing = written("diagrams/network.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    var latin = folder.resolve("tables/old.md");
+    Files.createDirectories(latin.getParent());
+    Files.write(latin, new byte[] {(byte) 0xE4, (byte) 0xF6});
+    try (var database =
+        ScratchDatabase.of(
+            "create table notes (id int); create view words as select id from notes;"
+                + " create type mood as enum ('glad')")) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--format", "html")).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--format", "html", "--check")).isEqualTo(ExitCode.OK);
+      database.run("drop view words; drop type mood; drop table notes; create table more (id int)");
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "--check")).isEqualTo(ExitCode.OK);
+    }
+    assertThat(List.of(template, prose, drawing, latin)).allMatch(Files::exists);
+    try (var left = Files.walk(folder)) {
+      assertThat(left.map(Path::toString))
+          .noneMatch(name -> name.contains("words") || name.contains("mood"))
+          .noneMatch(name -> name.contains("notes"));
+    }
+  }
+
+  private Path written(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
   }
 
   private int run(ScratchDatabase database, String... options) {

@@ -7,11 +7,21 @@ public enum Format {
     public String write(Page page) {
       return Markdown.write(page);
     }
+
+    @Override
+    public String write(Block block) {
+      return Markdown.block(block);
+    }
   },
   HTML("html") {
     @Override
     public String write(Page page) {
       return Html.write(page);
+    }
+
+    @Override
+    public String write(Block block) {
+      return Html.block(block);
     }
   };
 
@@ -27,4 +37,7 @@ public enum Format {
 
   /** The page as text, ended by a newline. */
   public abstract String write(Page page);
+
+  /** A part of a page, as it stands within. */
+  public abstract String write(Block block);
 }

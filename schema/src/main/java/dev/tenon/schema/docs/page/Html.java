@@ -36,7 +36,7 @@ final class Html {
             page.blocks().stream().map(Html::block).collect(Collectors.joining()));
   }
 
-  private static String block(Block block) {
+  static String block(Block block) {
     return switch (block) {
       case Block.Heading(var text) -> "<h2>" + XmlText.escaped(text) + "</h2>\n";
       case Block.Paragraph(var line) -> "<p>" + line(line) + "</p>\n";

@@ -16,7 +16,7 @@ final class Markdown {
         + page.blocks().stream().map(Markdown::block).collect(Collectors.joining());
   }
 
-  private static String block(Block block) {
+  static String block(Block block) {
     return "\n"
         + switch (block) {
           case Block.Heading(var text) -> "## " + MarkdownText.escaped(text) + "\n";

@@ -8,6 +8,8 @@ import dev.tenon.schema.erd.layout.TextWidth;
 /** A diagram as one SVG file that needs nothing else, no font and no script. */
 public final class SvgDrawing {
 
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final String CLASS = "erd";
   private static final double MARGIN = 32;
   private static final double HEADING = 74;
   private static final double LEGEND_GAP = 26;
@@ -61,6 +63,11 @@ public final class SvgDrawing {
     return document(diagram, theme, width, bottom + MARGIN / 2, body.toString());
   }
 
+  /** Whether a file's text is a drawing of this kind. */
+  public static boolean isOne(String text) {
+    return text.startsWith("<svg xmlns=\"%s\" class=\"%s\"".formatted(NAMESPACE, CLASS));
+  }
+
   /**
    * The colours of a theme for diagrams within a page that lets its reader choose.
    *
@@ -76,9 +83,9 @@ public final class SvgDrawing {
     svg.begin(
         "svg",
         "xmlns",
-        "http://www.w3.org/2000/svg",
+        NAMESPACE,
         "class",
-        "erd",
+        CLASS,
         "width",
         width,
         "height",
