@@ -43,9 +43,8 @@ public final class Judge {
     for (var gap : rehearsal.gaps()) {
       notes.add("The shadow lacks the %s: %s".formatted(gap.concept(), gap.sentence()));
     }
-    var history = rehearsal.judged().history();
-    for (var each : rehearsal.judged().all()) {
-      if (history.lacks(each) && !each.included().isEmpty()) {
+    for (var each : rehearsal.judged().run().migrations()) {
+      if (!each.included().isEmpty()) {
         notes.add(
             "%s is judged without what psql would include: %s. Write those statements into it."
                 .formatted(each.name(), String.join(", ", each.included())));

@@ -2,23 +2,17 @@ package dev.tenon.schema.migrations.watch;
 
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.Progress;
-import dev.tenon.schema.database.Sql;
 import dev.tenon.schema.database.Target;
 import dev.tenon.schema.database.script.Statement;
 import dev.tenon.schema.migrations.files.Migration;
 import dev.tenon.schema.migrations.watch.Run.Failure;
-import dev.tenon.schema.migrations.watch.State.Thing;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs migrations on a database that nobody needs, as Flyway or psql would, and looks after each
@@ -27,15 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Watch {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String STATE = Sql.beside(Watch.class, "state").text();
-  private static final String LOCKS = Sql.beside(Watch.class, "locks").text();
-  private static final String SCANS = Sql.beside(Watch.class, "scans").text();
-
   /** A reference to a row that isn't there, and a null where a row was asked for its value. */
   private static final Set<String> WANT_OF_ROWS = Set.of("23503", "23502");
 
   private final Connection connection;
+  private final Gauges gauges;
   private final String patience;
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> untried = new ArrayList<>();
@@ -47,6 +37,7 @@ public final class Watch {
 
   private Watch(Connection connection, boolean limited) {
     this.connection = connection;
+    this.gauges = new Gauges(connection);
     this.patience = limited ? "1min" : "0";
   }
 
@@ -81,7 +72,7 @@ public final class Watch {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(start, state, steps, untried, failure);
+    return new Run(migrations, start, state, steps, untried, failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -149,16 +140,17 @@ public final class Watch {
   }
 
   private void watched(Migration migration, Statement statement) throws SQLException {
-    var scansBefore = scans();
+    var scansBefore = gauges.scans();
     if (!succeeds(migration, statement)) {
       return;
     }
     var after = look();
-    var locks = locks();
+    var locks = gauges.locks(start);
     var acquired = new HashSet<>(locks);
     acquired.removeAll(held);
     var scanned = new HashSet<String>();
-    scans()
+    gauges
+        .scans()
         .forEach((table, count) -> {
           // The indexes of what was emptied are built anew, over nothing.
           if (count > scansBefore.getOrDefault(table, 0L) && !statement.begins("truncate")) {
@@ -166,7 +158,8 @@ public final class Watch {
           }
         });
     steps.add(
-        new Step(migration, statement, false, state, after, acquired, locks, scanned, limited()));
+        new Step(
+            migration, statement, false, state, after, acquired, locks, scanned, gauges.limited()));
     held = locks;
     state = after;
   }
@@ -207,14 +200,16 @@ public final class Watch {
         scanned.add(table);
       }
     }
-    steps.add(new Step(migration, statement, true, state, after, locks, locks, scanned, limited()));
+    steps.add(
+        new Step(
+            migration, statement, true, state, after, locks, locks, scanned, gauges.limited()));
     state = after;
   }
 
   private void begin() throws SQLException {
     execute("begin");
     inTransaction = true;
-    held = locks();
+    held = gauges.locks(start);
   }
 
   private void end(String how) throws SQLException {
@@ -227,69 +222,12 @@ public final class Watch {
   private State look() throws SQLException {
     execute(inTransaction ? "savepoint tenon_look" : "begin");
     execute("set local search_path = ''");
-    var now = State.of(things(), state);
+    var now = State.of(gauges.things(), state);
     execute(inTransaction ? "rollback to savepoint tenon_look" : "rollback");
     if (inTransaction) {
       execute("release savepoint tenon_look");
     }
     return now;
-  }
-
-  private List<Thing> things() throws SQLException {
-    var things = new ArrayList<Thing>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(STATE)) {
-      while (rows.next()) {
-        things.add(
-            new Thing(
-                rows.getString("kind"),
-                rows.getString("id"),
-                rows.getString("table"),
-                rows.getString("name"),
-                JSON.readTree(rows.getString("facts"))));
-      }
-    }
-    return things;
-  }
-
-  /**
-   * A new index is locked as well, which nobody minds; what is gone counts if it was there before.
-   */
-  private Set<Lock> locks() throws SQLException {
-    var locks = new HashSet<Lock>();
-    try (var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(LOCKS)) {
-      while (rows.next()) {
-        var table = rows.getString("table");
-        var index = rows.getString("index");
-        boolean counts =
-            rows.getBoolean("gone")
-                ? start.relation(table).filter(Thing::isTable).isPresent()
-                : index == null || start.things().containsKey("index" + index);
-        if (counts) {
-          locks.add(new Lock(table, LockMode.of(rows.getString("mode"))));
-        }
-      }
-    }
-    return locks;
-  }
-
-  private Map<String, Long> scans() throws SQLException {
-    var scans = new HashMap<String, Long>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(SCANS)) {
-      while (rows.next()) {
-        scans.put(rows.getString("table"), rows.getLong("scans"));
-      }
-    }
-    return scans;
-  }
-
-  private boolean limited() throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select current_setting('lock_timeout') <> '0'")) {
-      return rows.next() && rows.getBoolean(1);
-    }
   }
 
   private void execute(String sql) throws SQLException {

@@ -1,0 +1,90 @@
+package dev.tenon.schema.migrations.watch;
+
+import dev.tenon.schema.database.Sql;
+import dev.tenon.schema.migrations.watch.State.Thing;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be read off a connection on which migrations run. */
+final class Gauges {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String STATE = Sql.beside(Gauges.class, "state").text();
+  private static final String LOCKS = Sql.beside(Gauges.class, "locks").text();
+  private static final String SCANS = Sql.beside(Gauges.class, "scans").text();
+
+  private final Connection connection;
+
+  Gauges(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** All that a migration can change. */
+  List<Thing> things() throws SQLException {
+    var things = new ArrayList<Thing>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(STATE)) {
+      while (rows.next()) {
+        things.add(
+            new Thing(
+                rows.getString("kind"),
+                rows.getString("id"),
+                rows.getString("table"),
+                rows.getString("name"),
+                JSON.readTree(rows.getString("facts"))));
+      }
+    }
+    return things;
+  }
+
+  /**
+   * What is locked of what was there at the start: a new index is locked as well, which nobody
+   * minds.
+   */
+  Set<Lock> locks(State start) throws SQLException {
+    var locks = new HashSet<Lock>();
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(LOCKS)) {
+      while (rows.next()) {
+        var table = rows.getString("table");
+        var index = rows.getString("index");
+        boolean counts =
+            rows.getBoolean("gone")
+                ? start.relation(table).filter(Thing::isTable).isPresent()
+                : index == null || start.things().containsKey("index" + index);
+        if (counts) {
+          locks.add(new Lock(table, LockMode.of(rows.getString("mode"))));
+        }
+      }
+    }
+    return locks;
+  }
+
+  /** How often each table was read from end to end in this transaction. */
+  Map<String, Long> scans() throws SQLException {
+    var scans = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(SCANS)) {
+      while (rows.next()) {
+        scans.put(rows.getString("table"), rows.getLong("scans"));
+      }
+    }
+    return scans;
+  }
+
+  /** Whether a statement gives up waiting for a lock. */
+  boolean limited() throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select current_setting('lock_timeout') <> '0'")) {
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+}
