@@ -62,6 +62,11 @@ public record Catalog(
     return views.stream().filter(view -> view.extension() == null).toList();
   }
 
+  /** The routines that somebody here made. */
+  public List<Routine> ownRoutines() {
+    return routines.stream().filter(each -> each.extension() == null).toList();
+  }
+
   /** The enumerations that somebody here made. */
   public List<Enumeration> ownEnumerations() {
     return enumerations.stream().filter(each -> each.extension() == null).toList();

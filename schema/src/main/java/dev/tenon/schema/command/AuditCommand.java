@@ -1,5 +1,6 @@
 package dev.tenon.schema.command;
 
+import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.Rules;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.report.Format;
@@ -8,6 +9,7 @@ import dev.tenon.schema.audit.report.Markdown;
 import dev.tenon.schema.audit.report.Sarif;
 import dev.tenon.schema.audit.report.Text;
 import dev.tenon.schema.audit.rule.Rule;
+import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.command.options.AuditOptions;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
@@ -72,9 +74,19 @@ final class AuditCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     var known = judging.known();
-    var verdict = judging.verdict(known, connection.reading(audit::audit));
+    var audited =
+        connection.reading(
+            (session, catalog) -> new Audited(audit.audit(session, catalog), objects(catalog)));
+    var verdict = judging.verdict(known, audited.result());
     output.write(written(verdict));
-    return connection.tellingGaps(judging.exitCode(verdict, verdict.result().tables()));
+    return connection.tellingGaps(judging.exitCode(verdict, audited.objects()));
+  }
+
+  /** What was found, and among how many tables, views and routines. */
+  private record Audited(Result result, int objects) {}
+
+  private static int objects(Catalog catalog) {
+    return catalog.ownTables().size() + catalog.ownViews().size() + catalog.ownRoutines().size();
   }
 
   private String written(Verdict verdict) {

@@ -61,6 +61,16 @@ final class AccessCommandTest {
   }
 
   @Test
+  void aGateOfWhichNoStatementCouldBePlannedStaysShut() throws IOException {
+    try (var database = ScratchDatabase.create()) {
+      var file = write("select * from gone where id = 1;");
+      assertThat(run(database, file, "--check")).isEqualTo(ExitCode.PARTIAL);
+      assertThat(out.toString()).contains("0 statements planned, 1 not");
+      assertThat(run(database, file)).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
   void aBaselineOfNoUseIsToldBeforeAnythingIsPlanned() throws IOException {
     try (var database = ScratchDatabase.create()) {
       assertThat(run(database, write("select 1;"), "--baseline", folder.toString()))

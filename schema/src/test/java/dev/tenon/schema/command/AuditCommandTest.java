@@ -54,6 +54,17 @@ final class AuditCommandTest {
   }
 
   @Test
+  void aSchemaOfRoutinesAloneIsJudged() {
+    try (var database =
+        ScratchDatabase.of("create function one() returns int language sql as 'select 1'")) {
+      var rule = new String[] {"--rules", "function-search-path", "--check"};
+      assertThat(audit(database, rule)).isEqualTo(ExitCode.OK);
+      database.run("alter function one() security definer");
+      assertThat(audit(database, rule)).isEqualTo(ExitCode.FOUND);
+    }
+  }
+
+  @Test
   void aFilledInBaselineLetsAnOldSchemaPass() throws Exception {
     var baseline = folder.resolve("baseline.json");
     var file = baseline.toString();

@@ -45,14 +45,15 @@ public final class JudgingOptions extends BaselineOptions {
   }
 
   /**
-   * The exit code of a verdict. A gate that had nothing to judge does not open: it is as likely
-   * that what should have been judged has got another name.
+   * The exit code of a verdict. A gate that found nothing, and had nothing to judge, does not open:
+   * it is as likely that what should have been judged has got another name.
    *
    * @param judged how much was looked at
    */
   public int exitCode(Verdict verdict, int judged) {
     boolean isGate = check || threshold != null;
-    return isGate && judged == 0 ? ExitCode.PARTIAL : exitCode(verdict);
+    int code = exitCode(verdict);
+    return code == ExitCode.OK && isGate && judged == 0 ? ExitCode.PARTIAL : code;
   }
 
   public int exitCode(Verdict verdict) {
