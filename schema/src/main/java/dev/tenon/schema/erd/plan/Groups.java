@@ -91,9 +91,16 @@ public final class Groups {
     }
   }
 
+  /** What has one name is one group, whether comments, schemas or references made it. */
   private void add(String name, List<Name> tables) {
-    var group = new Group(name, groups.size());
-    groups.add(group);
+    var group =
+        groups.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseGet(() -> new Group(name, groups.size()));
+    if (!groups.contains(group)) {
+      groups.add(group);
+    }
     tables.forEach(table -> byTable.put(table, group));
   }
 }

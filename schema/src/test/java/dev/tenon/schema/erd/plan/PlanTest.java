@@ -117,6 +117,26 @@ final class PlanTest {
     }
   }
 
+  @Test
+  void whatACommentGroupsJoinsTheSchemaOfThatName() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create schema billing;
+            create table billing.invoices (id int primary key);
+            create table payments (id int primary key);
+            comment on table payments is '@group billing';
+            create table notes (id int primary key)
+            """)) {
+      var groups = Groups.of(database.catalog()).tables();
+      assertThat(groups.keySet())
+          .extracting(group -> group.name())
+          .containsExactly("billing", "public");
+      assertThat(groups.values())
+          .contains(List.of(Name.of("billing.invoices"), Name.of("public.payments")));
+    }
+  }
+
   private static Card card(Diagram diagram, Name name) {
     return diagram.card(name).orElseThrow();
   }
