@@ -36,20 +36,19 @@ final class Drift implements Search {
   private static String remedy(ForeignKey key, Contradiction found) {
     return switch (found) {
       case UNUSED ->
-          "Find out whether anything is going to fill %s (%s); drop it if not"
-              .formatted(key.table(), columns(key, ""));
+          "If nothing is going to fill %s (%s): mark it @deprecated, and drop it in a later release"
+              .formatted(key.table(), columns(key));
       case NEVER_MANY ->
-          "alter table %s add unique (%s), if there can be but one"
-              .formatted(key.table(), columns(key, ""));
+          "create unique index concurrently on %s (%s), if there can be but one"
+              .formatted(key.table(), columns(key));
       case NEVER_MISSING ->
-          "alter table %s %s set not null, if it can't be missing"
-              .formatted(key.table(), columns(key, "alter column "));
+          "If it can't be missing: alter table %s add check (num_nulls(%s) = 0) not valid; then"
+                  .formatted(key.table(), columns(key))
+              + " validate it, set not null, and drop the check";
     };
   }
 
-  private static String columns(ForeignKey key, String before) {
-    return key.columns().stream()
-        .map(column -> before + Name.quoted(column))
-        .collect(Collectors.joining(before.isEmpty() ? ", " : " set not null, "));
+  private static String columns(ForeignKey key) {
+    return key.columns().stream().map(Name::quoted).collect(Collectors.joining(", "));
   }
 }

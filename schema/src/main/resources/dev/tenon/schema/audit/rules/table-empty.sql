@@ -2,7 +2,9 @@
 select null as severity,
        t.name as object,
        'It holds no row.' as detail,
-       format('drop table %s, if nothing is going to fill it', t.name) as remedy
+       format(
+         'If nothing is going to fill it: comment on table %s is ''@deprecated'', and drop it in a later release',
+         t.name) as remedy
   from tables t
   join usage u on u.table_oid = t.oid
  where u.bytes = 0

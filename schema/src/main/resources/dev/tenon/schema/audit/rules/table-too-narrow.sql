@@ -5,7 +5,7 @@ select null as severity,
          else format('It has a single column, %s.', string_agg(quote_ident(c.name), ''))
        end as detail,
        case count(c.number)
-         when 0 then format('drop table %s', t.name)
+         when 0 then format('comment on table %s is ''@deprecated'', and drop it in a later release', t.name)
          else 'Add what else is known of a row, or make it an enumeration or a check'
        end as remedy
   from tables t

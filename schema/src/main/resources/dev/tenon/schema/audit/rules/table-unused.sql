@@ -6,7 +6,9 @@ select null as severity,
          case when u.inserted + u.changed = 0 then ' or wrote to it'
               else format(', though %s rows were written', u.inserted + u.changed) end,
          pg_size_pretty(u.bytes)) as detail,
-       format('alter table %1$s rename to …, wait for who complains, then drop it', t.name) as remedy
+       format(
+         'Search the code for it; comment on table %s is ''@deprecated'', and drop it in a later release',
+         t.name) as remedy
   from tables t
   join usage u on u.table_oid = t.oid
  cross join counted w
