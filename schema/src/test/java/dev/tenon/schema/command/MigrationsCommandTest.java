@@ -75,6 +75,10 @@ final class MigrationsCommandTest {
               "          and 39 statements like it: 1_much.sql:2, 1_much.sql:3, 1_much.sql:4, …",
               "  1 statement touches no table that was there before");
       out.getBuffer().setLength(0);
+      assertThat(run(database, "--format", "markdown")).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("no table that was there before\n\n`--all` tells of each of them.\n\n");
+      out.getBuffer().setLength(0);
       assertThat(run(database, "--all")).isEqualTo(ExitCode.OK);
       assertThat(out.toString()).contains("line 40  alter table t40 add column more int");
     }
@@ -87,6 +91,36 @@ final class MigrationsCommandTest {
       assertThat(run(database)).isEqualTo(ExitCode.OK);
       assertThat(out.toString())
           .contains("1_all.sql is judged without what psql would include: tables.sql.");
+    }
+  }
+
+  @Test
+  void whatIsNotJudgedIsNotToldToBeJudgedInPart() throws IOException {
+    write("V1__all.sql", "\\i tables.sql\ncreate table x ();\n");
+    write("V2__more.sql", "\\i more.sql\ncreate table y ();\n");
+    try (var server = ScratchDatabase.create()) {
+      assertThat(run(Optional.empty(), server, "--from-nothing", "--since", "2"))
+          .isEqualTo(ExitCode.OK);
+    }
+    assertThat(out.toString()).contains("V2__more.sql is judged without").doesNotContain("V1__all");
+  }
+
+  @Test
+  void theTargetIsLeftAloneWhileMigrationsRun() throws IOException {
+    try (var database = ScratchDatabase.of(TASKS)) {
+      write(
+          "1_watched.sql",
+          """
+          do $$ begin
+            if exists (select from pg_stat_activity
+                        where datname = '%s' and xact_start is not null) then
+              raise exception 'The target is still being read.';
+            end if;
+          end $$;
+          """
+              .formatted(database.name()));
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(out.toString()).doesNotContain("still being read");
     }
   }
 

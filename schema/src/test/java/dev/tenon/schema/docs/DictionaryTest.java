@@ -66,6 +66,8 @@ final class DictionaryTest {
             """)) {
       assertThat(markdown(database).get("tables/public.streets.md"))
           .contains("no action; on update cascade");
+      assertThat(markdown(database).get("tables/public.cities.md"))
+          .contains("no action; on update cascade");
     }
   }
 

@@ -50,7 +50,9 @@ public final class Observations {
             "%s  %s\n",
             "          %s\n",
             "          and %s like it: %s\n",
-            "  %s no table that was there before\n"));
+            "  %s no table that was there before\n",
+            "  and %s\n",
+            "  --all tells of each of them\n\n"));
   }
 
   /** For a page or a pull request. */
@@ -62,12 +64,21 @@ public final class Observations {
             "- %s: `%s`\n",
             "  - %s\n",
             "  - and %s like it: %s\n",
-            "- %s no table that was there before\n"));
+            "- %s no table that was there before\n",
+            "- and %s\n",
+            "\n`--all` tells of each of them.\n\n"));
   }
 
   /** How each sort of line is written. */
   private record Form(
-      String migration, String statement, String placed, String line, String alike, String quiet) {}
+      String migration,
+      String statement,
+      String placed,
+      String line,
+      String alike,
+      String quiet,
+      String more,
+      String end) {}
 
   /** The whole in a sentence. */
   public String summary(Verdict verdict) {
@@ -101,12 +112,12 @@ public final class Observations {
       }
     }
     if (sorts.size() > MOST_SORTS) {
-      out.append("  and %s\n".formatted(Plural.of(sorts.size() - MOST_SORTS, "more sort")));
+      out.append(form.more().formatted(Plural.of(sorts.size() - MOST_SORTS, "more sort")));
     }
     if (quiet > 0) {
       out.append(form.quiet().formatted(touching(quiet)));
     }
-    return out.append("  --all tells of each of them\n\n").toString();
+    return out.append(form.end()).toString();
   }
 
   private static String places(List<Seen> statements) {
