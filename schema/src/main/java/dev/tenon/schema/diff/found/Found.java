@@ -72,7 +72,7 @@ public final class Found {
     return switch (value) {
       case null -> "";
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
+      case List<?> list -> String.join(", ", list.stream().map(Found::text).toList());
       default -> value.toString();
     };
   }
