@@ -25,7 +25,7 @@ final class PaletteJourneyTest {
 
   /** What scripts ask for: nobody goes there. */
   private static final Set<String> FOR_SCRIPTS =
-      Set.of("destinationsOfPalette", "changesPage", "mentionablePage");
+      Set.of("destinationsOfPalette", "changesPage", "mentionablePage", "peoplePage");
 
   /**
    * What is done to one of several things on a task, beside which its button stands; or another
