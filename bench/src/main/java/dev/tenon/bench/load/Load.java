@@ -1,9 +1,9 @@
 package dev.tenon.bench.load;
 
-import dev.tenon.bench.population.Population;
 import dev.tenon.bench.copy.Deferred;
 import dev.tenon.bench.copy.TableCopy;
 import dev.tenon.bench.database.BenchDatabase;
+import dev.tenon.bench.population.Population;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;

@@ -1,11 +1,11 @@
 package dev.tenon.bench.load;
 
-import dev.tenon.bench.population.Population;
 import dev.tenon.bench.database.BenchDatabase;
 import dev.tenon.bench.database.BenchOptions;
 import dev.tenon.bench.database.BenchServer;
 import dev.tenon.bench.machine.Machine;
 import dev.tenon.bench.machine.Others;
+import dev.tenon.bench.population.Population;
 import dev.tenon.bench.report.Section;
 import dev.tenon.bench.report.Typed;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.tenon.bench.population;
 
-import java.util.function.IntConsumer;
-import java.util.List;
-import java.time.YearMonth;
-import java.sql.SQLException;
-import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.bench.copy.TableCopy;
+import dev.tenon.db.installation.DatabaseUrl;
 import dev.tenon.faults.OperatorFault;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Who is to be there. The same population is the same to the byte.
