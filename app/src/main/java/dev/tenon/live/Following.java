@@ -1,6 +1,7 @@
 package dev.tenon.live;
 
 import dev.tenon.db.Db;
+import dev.tenon.web.Handler;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Request;
 import dev.tenon.web.Route;
@@ -18,7 +19,7 @@ public final class Following {
 
   /** The route with that; a form that is refused is on such a page again. */
   public <B, A> Route<B, A> of(Route<B, A> route) {
-    Route.Again again = route.again();
+    Handler.Again again = route.again();
     return route.answeredBy(
         route.is(Route.Trait.FOLLOWING)
             ? request -> route.handler().answer(noted(request))

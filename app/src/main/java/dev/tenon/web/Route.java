@@ -34,21 +34,11 @@ public record Route<B, A>(
     List<Parameter> parameters,
     Set<Trait> traits,
     long maxBody,
-    @Nullable Again again,
+    Handler.@Nullable Again again,
     Handler<B, A> handler) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final long MAX_BODY = 1 << 20;
-
-  /**
-   * Shows a page's form once more when its request is refused: with what was typed, and what is
-   * wrong with it beside the field.
-   */
-  @FunctionalInterface
-  public interface Again {
-    /** The request has no content where that is what was refused. */
-    Reply<Void> answer(Request<?> request, Failure failure);
-  }
 
   /** How the answer's body is made up. */
   public enum Form {
@@ -95,7 +85,7 @@ public record Route<B, A>(
   }
 
   /** The same, answered by others. */
-  public Route<B, A> answeredBy(Handler<B, A> other, @Nullable Again otherAgain) {
+  public Route<B, A> answeredBy(Handler<B, A> other, Handler.@Nullable Again otherAgain) {
     return new Route<>(
         method,
         path,
@@ -153,7 +143,7 @@ public record Route<B, A>(
     private @Nullable Access access;
     private @Nullable Class<?> takes;
     private @Nullable Class<?> answers;
-    private @Nullable Again again;
+    private Handler.@Nullable Again again;
     private Form form = Form.NOTHING;
     private String mediaType = "application/json";
     private int status = 204;
@@ -216,9 +206,7 @@ public record Route<B, A>(
       status = 200;
       answers = item;
       form = Form.PAGE;
-      parameters.add(Parameter.whole("limit", "How many items at most; 50 unless said.", 1, 200));
-      parameters.add(Parameter.text("after", "The cursor that the page before gave as next."));
-      parameters.add(Parameter.flag("count", "Whether to count all items."));
+      parameters.addAll(Parameter.PAGING);
       return this;
     }
 
@@ -238,7 +226,7 @@ public record Route<B, A>(
     }
 
     /** Shows the form once more, with what was typed, when its request is refused. */
-    public Draft again(Again shown) {
+    public Draft again(Handler.Again shown) {
       again = shown;
       return this;
     }

@@ -3,6 +3,7 @@ package dev.tenon.web.server;
 import dev.tenon.db.Violation;
 import dev.tenon.digests.Sha256;
 import dev.tenon.web.Failure;
+import dev.tenon.web.Handler;
 import dev.tenon.web.Method;
 import dev.tenon.web.Principal;
 import dev.tenon.web.Reply;
@@ -122,7 +123,7 @@ record Admitted<B, A>(
 
   /** Who may not do it, or can't see what it is about, has no form either. */
   private Reply<?> again(Request<?> asked, Failure failure) {
-    Route.Again again = route.again();
+    Handler.Again again = route.again();
     if (again == null
         || failure.kind() == Failure.Kind.FORBIDDEN
         || failure.kind() == Failure.Kind.NOT_FOUND) {
