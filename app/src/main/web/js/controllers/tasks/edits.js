@@ -10,7 +10,8 @@ import { findByIds } from "tenon/lib/people"
 //     <li data-row data-id="…" data-version="3" data-priority="high"> <button popovertarget="priority-menu">
 //     <button data-action="edits#open" data-edits-menu-param="priority-menu" aria-keyshortcuts="p">
 //     <div id="priority-menu" popover><form data-fact="priority" method="post"> <input type="hidden" name="version"> …
-// While tasks are chosen (the bar #bulk is open), a key is for all of them.
+// While tasks are chosen (the bar #bulk is open), a key is for all of them; where they are of several
+// projects, no status is, which the bar says by data-several.
 // Before it is aimed a form is off, by its fieldset: it would lead nowhere.
 // What is so now, as the task's element says it, is ticked among the form's buttons (several with
 // commas), or stands in its field.
@@ -46,8 +47,7 @@ export default class extends Controller {
     const menu = document.getElementById(params.menu)
     const chosen = this.element.querySelector("#bulk[data-open]")
     if (chosen) {
-      this.#aimAtAll(menu, chosen)
-      menu.showPopover()
+      this.#openForAll(menu, chosen)
       return
     }
     const row = currentRow(this.element)
@@ -107,10 +107,17 @@ export default class extends Controller {
     }
   }
 
-  #aimAtAll(menu, bar) {
+  #openForAll(menu, bar) {
+    const rows = this.element.querySelectorAll("[data-row]:has([data-selection-target=box]:checked)")
+    const [project, another] = new Set([...rows].map((row) => row.dataset.project))
+    if (another && menu.querySelector("[data-project]")) {
+      document.dispatchEvent(new CustomEvent("toast", { detail: { words: bar.dataset.several, kind: "error" } }))
+      return
+    }
     this.all = { menu, bar }
     menu.popoverOpener = bar
-    this.#prepare(menu.querySelector("form"), "")
+    this.#prepare(menu.querySelector("form"), "", project)
+    menu.showPopover()
   }
 
   #aim(menu, row, opener) {

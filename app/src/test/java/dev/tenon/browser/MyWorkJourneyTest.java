@@ -64,10 +64,7 @@ final class MyWorkJourneyTest {
   void tasksOfSeveralProjectsAreChosenAndChangedTogether() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(work).page();
-      for (String key : new String[] {"WEB-2", "OPS-1"}) {
-        to(page, key);
-        page.keyboard().press("x");
-      }
+      choose(page, "WEB-2", "OPS-1");
       Locator bar = page.locator("#bulk");
       assertThat(bar.getByRole(AriaRole.STATUS)).hasText("2 tasks chosen");
       Accessibility.holds(visit, "my-work-chosen");
@@ -77,6 +74,28 @@ final class MyWorkJourneyTest {
       assertThat(page.locator("#card_OPS-1")).hasAttribute("data-priority", "high");
       assertThat(row(page, 1)).hasAttribute("data-priority", "none");
       assertThat(bar).isHidden();
+    }
+  }
+
+  @Test
+  void chosenTasksTakeAStatusTogetherWhereTheyAreOfOneProject() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(work).page();
+      choose(page, "WEB-1", "WEB-2");
+      page.keyboard().press("s");
+      Locator started =
+          page.locator("#status-menu").getByRole(AriaRole.MENUITEMRADIO, in("In progress"));
+      assertThat(started).hasCount(1);
+      started.click();
+      for (int number : new int[] {1, 2}) {
+        assertThat(row(page, number).locator(".mark.status"))
+            .hasAttribute("aria-label", Pattern.compile(".*In progress"));
+      }
+      assertThat(page.locator("#bulk")).isHidden();
+      choose(page, "WEB-2", "OPS-1");
+      page.keyboard().press("s");
+      assertThat(page.getByText("The chosen tasks are of several projects")).isVisible();
+      assertThat(page.locator("#status-menu")).isHidden();
     }
   }
 
@@ -110,6 +129,13 @@ final class MyWorkJourneyTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("#card_OPS-1 .name")).hasText("Mend the old pump");
       assertThat(page.locator("#card_OPS-1")).hasAttribute("data-version", "2");
+    }
+  }
+
+  private static void choose(Page page, String... keys) {
+    for (String key : keys) {
+      to(page, key);
+      page.keyboard().press("x");
     }
   }
 
