@@ -17,10 +17,12 @@ const SAID = ".flash, [role=alert]"
 // Attributes that scripts alone set, so that the server's page never has them.
 const OF_SCRIPTS = new Set([
   "aria-expanded",
+  "data-answered",
   "data-carries",
   "data-current",
   "data-following",
   "data-selecting",
+  "data-taken",
   "inert",
   "style",
   "tabindex",
@@ -49,8 +51,9 @@ function isInUse(element) {
   return isBeingTyped(element) || element.matches(IN_USE)
 }
 
+/** What was sent and answered, is typed no longer: it gives way to what the answer shows. */
 function isBeingTyped(element) {
-  return element === document.activeElement && isTyping(element) && !element.form?.hasAttribute("data-taken")
+  return element === document.activeElement && isTyping(element) && !element.form?.matches("[data-taken], [data-answered]")
 }
 
 /** News of others take nothing away that was said, until it is answered. */

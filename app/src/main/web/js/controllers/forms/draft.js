@@ -31,7 +31,17 @@ export default class extends Controller {
   }
 
   refusedValueChanged() {
-    this.refusedValue && this.#keep()
+    if (this.refusedValue) {
+      this.element.removeAttribute("data-answered")
+      this.#keep()
+      this.#takeFocus()
+    }
+  }
+
+  /** Where the answer took the focus along with what it replaced, one goes on with what was refused. */
+  #takeFocus() {
+    const field = this.#fields.find((one) => one.ariaInvalid === "true") ?? this.#fields[0]
+    document.activeElement === document.body && field?.focus()
   }
 
   disconnect() {
@@ -49,6 +59,7 @@ export default class extends Controller {
 
   #typed = () => {
     this.element.removeAttribute("data-taken")
+    this.element.removeAttribute("data-answered")
     this.#keep()
   }
 
@@ -110,7 +121,10 @@ export default class extends Controller {
       this.element.setAttribute("data-taken", "")
     } else if (comesBack(detail)) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
+      // It says by itself that it was refused, the second time too.
       this.element.removeAttribute("data-unsaved")
+      this.element.setAttribute("data-answered", "")
+      this.refusedValue = false
     }
   }
 

@@ -49,6 +49,7 @@ final class TaskPartsJourneyTest {
       Page page = visit.open(home + "/tasks/WEB-1").page();
       page.getByLabel("Another subtask").fill("Sand the wall");
       page.getByLabel("Another subtask").press("Enter");
+      assertThat(page.getByLabel("Another subtask")).hasValue("");
       page.getByRole(AriaRole.LINK, named("Sand the wall")).click();
       assertThat(page.getByRole(AriaRole.HEADING, named("Sand the wall"))).isVisible();
       page.getByRole(AriaRole.LINK, named("WEB-1")).click();
@@ -63,6 +64,7 @@ final class TaskPartsJourneyTest {
       page.getByLabel("How it relates").selectOption("is blocked by");
       page.getByLabel("Other task, such as WEB-42").fill("web-2");
       page.getByLabel("Other task, such as WEB-42").press("Enter");
+      assertThat(page.getByLabel("Other task, such as WEB-42")).hasValue("");
       page.getByRole(AriaRole.LINK, named("Buy paint")).click();
       assertThat(relations(page)).containsText("blocks");
       assertThat(relations(page)).containsText("Paint the wall");
