@@ -6,7 +6,8 @@ import { comesBack, wasTaken } from "tenon/forms/taken"
 //     <h1 data-inline-target="shown" data-action="pointerdown->inline#pointed click->inline#begin">The title</h1>
 //     <button type="button" data-action="inline#edit">Rename</button>
 //     <form data-inline-target="editor" hidden> <input data-inline-target="field"> … </form>
-// A click into the text begins, but not one on a link in it, nor one that selects some of it.
+// A click into the text begins where it hit, but not one on a link in it, nor one that selects some of
+// it. The button begins with all of a line selected.
 // While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter
 // sends a line, Ctrl or Cmd with Enter sends a text.
 export default class extends Controller {
@@ -38,16 +39,19 @@ export default class extends Controller {
     this.selected = isSelected()
   }
 
-  begin({ target }) {
-    if (!this.selected && !isSelected() && !target.closest("a, button, input, summary")) {
-      this.edit()
+  begin(event) {
+    if (!this.selected && !isSelected() && !event.target.closest("a, button, input, summary")) {
+      const place = placeOf(event, this.fieldTarget.value)
+      this.#swap(true)
+      this.fieldTarget.focus()
+      this.fieldTarget.setSelectionRange(place, place)
     }
   }
 
   edit() {
     this.#swap(true)
     this.fieldTarget.focus()
-    this.fieldTarget.select?.()
+    this.fieldTarget.matches("input") && this.fieldTarget.select()
   }
 
   cancel() {
@@ -74,6 +78,14 @@ export default class extends Controller {
     this.shownTarget.hidden = editing
     this.element.toggleAttribute("data-editing", editing)
   }
+}
+
+/** Where in a text the words are that a click hit; its end where they aren't in it, or not once. */
+function placeOf({ clientX, clientY }, text) {
+  const hit = document.caretPositionFromPoint?.(clientX, clientY)
+  const words = hit?.offsetNode instanceof Text ? hit.offsetNode.data : ""
+  const start = text.indexOf(words)
+  return words && start >= 0 && start === text.lastIndexOf(words) ? start + hit.offset : text.length
 }
 
 function isSelected() {
