@@ -8,6 +8,7 @@ import { takeTurns } from "tenon/forms/turns"
 import { announceArrivals } from "tenon/lib/arrival"
 import { openByCommand } from "tenon/lib/commands"
 import { confirmInDialog } from "tenon/lib/confirm"
+import { followLeads } from "tenon/lib/leading"
 import { keepOfflinePage } from "tenon/lib/offline"
 import { answerSteps } from "tenon/lib/stepping"
 import { keepWhatIsInUse } from "tenon/live/morphing"
@@ -16,6 +17,7 @@ import { keepWhatIsInUse } from "tenon/live/morphing"
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
 Turbo.config.forms.confirm = confirmInDialog
 announceArrivals()
+followLeads()
 openByCommand()
 keepWhatIsInUse()
 forgetDraftsAtSignOut()

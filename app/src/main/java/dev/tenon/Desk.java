@@ -75,11 +75,12 @@ final class Desk {
             new People(db),
             relations,
             new CommentLists(db, lists));
+    var sheets = new TaskSheets(nouns, texts);
     var page =
         new TaskPages(
             screen,
             new Conflicts(new AuditLog(lists)),
-            new TaskSheets(nouns, texts),
+            sheets,
             tasks,
             new Closures(db, tasks),
             new TaskHistory(db, lists),
@@ -90,7 +91,7 @@ final class Desk {
     pages.addAll(TaskPageRoutes.parts(page, parts));
     pages.addAll(
         TaskPageRoutes.comments(
-            new CommentPages(screen, page, tasks, new Comments(db, ids), texts)));
+            new CommentPages(screen, page, sheets, tasks, new Comments(db, ids), texts)));
     pages.addAll(TaskPageRoutes.texts(new TextApi(texts, new Mentions(db))));
     pages.addAll(
         WorkPageRoutes.work(

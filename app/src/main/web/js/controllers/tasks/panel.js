@@ -45,6 +45,8 @@ export default class extends Controller {
 
   #asks = ({ target }) => {
     if (target === this.frameTarget && this.frameTarget.src) {
+      // Turbo forgets it once the answer is there.
+      this.place = new URL(this.frameTarget.src, document.baseURI).hash.slice(1)
       this.#show()
     }
   }
@@ -72,6 +74,7 @@ export default class extends Controller {
       this.element.scrollTop = 0
       this.element.focus({ preventScroll: true })
     }
+    this.place && document.getElementById(this.place)?.scrollIntoView()
   }
 
   /**
@@ -98,15 +101,18 @@ export default class extends Controller {
 
   /** What was changed here has the task read again; the view behind hears of it like everybody. */
   #streams = (event) => {
-    const action = event.target.getAttribute("action")
-    if (this.#isOpen && (action === "refresh" || action === "dismiss")) {
+    const stream = event.target
+    const act = this.#isOpen && this.#acts[stream.getAttribute("action")]
+    if (act) {
       event.preventDefault()
-      if (action === "refresh") {
-        readAgain(this.frameTarget)
-      } else {
-        this.close()
-      }
+      act(stream.target)
     }
+  }
+
+  #acts = {
+    refresh: () => readAgain(this.frameTarget),
+    lead: (place) => (this.frameTarget.src = place),
+    dismiss: () => this.close(),
   }
 
   #pressed = (event) => {

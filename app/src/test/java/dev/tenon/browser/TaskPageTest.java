@@ -66,6 +66,50 @@ final class TaskPageTest {
   }
 
   @Test
+  void aClickIntoTheTitleOrTheDescriptionPutsTheCaretWhereItHits() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      page.locator(".prose em").first().click();
+      page.keyboard().type("X");
+      assertThat(page.getByLabel("Description").last())
+          .hasValue(Pattern.compile("^With \\*[care]*X[care]*\\*$"));
+      page.keyboard().press("Escape");
+      heading(visit, "Paint the wall").click(new Locator.ClickOptions().setPosition(24, 12));
+      page.keyboard().type("X");
+      assertThat(page.getByLabel("Title")).hasValue(Pattern.compile("^P[aint]*X[aint]* the wall$"));
+    }
+  }
+
+  @Test
+  void aTitleThatSomebodyElseChangedIsSavedByTheSecondEnter() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(task).page();
+      button(visit, "Rename").click();
+      page.getByLabel("Title").fill("My title");
+      ben.client().patch("/tasks/WEB-1", 1, "{\"title\": \"Their title\"}").expect(200);
+      page.keyboard().press("Enter");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
+      assertThat(page.getByLabel("Title")).hasCount(1);
+      assertThat(page.getByLabel("Title")).hasValue("My title");
+      page.getByLabel("Title").press("Enter");
+      assertThat(heading(visit, "My title")).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsKnownOfATaskStandsBeforeWhatIsSaidOfIt() {
+    try (Visit visit = Visit.as(ada)) {
+      for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
+        Page page = visit.width(width).open(task).page();
+        double facts = page.getByLabel("Status", exactly()).boundingBox().y;
+        assertThat(page.locator("aside:has(#status) ~ div #comments")).hasCount(1);
+        org.assertj.core.api.Assertions.assertThat(facts)
+            .isLessThan(heading(visit, "Comments").boundingBox().y);
+      }
+    }
+  }
+
+  @Test
   void aLinkInTheDescriptionIsFollowedAndWhatIsSelectedOnlySelected() {
     client
         .patch(
@@ -209,6 +253,7 @@ final class TaskPageTest {
       field.fill("Well");
       field.press("Control+Enter");
       assertThat(page.locator(".comment > .prose")).hasText("Well");
+      assertThat(field).hasValue("");
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members")).first().click();
       assertThat(page.locator("#announcements")).containsText("Members");
     }

@@ -19,13 +19,21 @@ import java.util.UUID;
 public final class CommentPages {
   private final Screen screen;
   private final TaskPages page;
+  private final TaskSheets sheets;
   private final Tasks tasks;
   private final Comments comments;
   private final Texts texts;
 
-  public CommentPages(Screen screen, TaskPages page, Tasks tasks, Comments comments, Texts texts) {
+  public CommentPages(
+      Screen screen,
+      TaskPages page,
+      TaskSheets sheets,
+      Tasks tasks,
+      Comments comments,
+      Texts texts) {
     this.screen = screen;
     this.page = page;
+    this.sheets = sheets;
     this.tasks = tasks;
     this.comments = comments;
     this.texts = texts;
@@ -44,9 +52,19 @@ public final class CommentPages {
    */
   public record Draft(@Length(max = 262_144) String text, @Length(max = 60) String place) {}
 
+  /**
+   * Says it. Behind the comments that the task's page begins with, it is what the page shows next.
+   */
   public Reply<Void> say(Request<Comments.Draft> request) {
-    comments.create(request.tenant(), TaskRef.of(request), request.body());
-    return TaskPages.changed(screen, request);
+    TaskRef task = TaskRef.of(request);
+    UUID said = comments.create(request.tenant(), task, request.body()).id();
+    if (sheets.isAmongFirst(request.tenant(), task, said)) {
+      return TaskPages.changed(screen, request);
+    }
+    String place = place(request, said);
+    return request.browser().streams()
+        ? screen.stream(request, Fragment.lead(place))
+        : Reply.go(place);
   }
 
   public Reply<Void> edit(Request<Edit> request) {
@@ -70,9 +88,14 @@ public final class CommentPages {
       return page.again(request, failure);
     }
     Comment now = comments.get(request.tenant(), UUID.fromString(comment));
-    String place = TaskPages.address(request) + "?comment=" + now.id() + "#comment-" + now.id();
     return page.again(
-        request, failure, new Conflicts.Now("comments", now.id(), now.version(), place));
+        request,
+        failure,
+        new Conflicts.Now("comments", now.id(), now.version(), place(request, now.id())));
+  }
+
+  private static String place(Request<?> request, UUID comment) {
+    return TaskPages.address(request) + "?comment=" + comment + "#comment-" + comment;
   }
 
   /** Nothing is done from a task's page to what is said elsewhere. */

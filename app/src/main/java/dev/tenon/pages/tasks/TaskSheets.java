@@ -99,6 +99,12 @@ public final class TaskSheets {
         first.next() == null ? null : "?after=" + first.next());
   }
 
+  /** Whether a comment is among those that the page shows unless others are asked for. */
+  boolean isAmongFirst(Tenant reader, TaskRef task, UUID comment) {
+    return !isBehind(
+        nouns.comments.of(reader, task, new Asked(MOST, null, "", "", false)), comment);
+  }
+
   private static boolean isBehind(Page<Comment> page, UUID wanted) {
     return page.next() != null
         && page.items().stream().noneMatch(comment -> comment.id().equals(wanted));

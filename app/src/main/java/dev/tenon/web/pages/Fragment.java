@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of the page that a browser is on: a Turbo Stream's action.
  *
- * @param target the id of the element concerned
+ * @param target the id of the element concerned, or the address led to
  * @param view what is put there; null where something is only taken away
  */
 public record Fragment(String action, String target, @Nullable View view) {
@@ -32,6 +32,11 @@ public record Fragment(String action, String target, @Nullable View view) {
   /** Where the page itself finds that it belongs: among its cards or rows. */
   public static Fragment place(String target, View view) {
     return new Fragment("place", target, view);
+  }
+
+  /** Leads to another address, or place of the same page, where the page is shown. */
+  public static Fragment lead(String address) {
+    return new Fragment("lead", address, null);
   }
 
   public static Fragment remove(String target) {
