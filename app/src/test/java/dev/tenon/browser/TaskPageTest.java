@@ -91,7 +91,8 @@ final class TaskPageTest {
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
       assertThat(page.getByLabel("Title")).hasCount(1);
       assertThat(page.getByLabel("Title")).hasValue("My title");
-      page.getByLabel("Title").press("Enter");
+      assertThat(page.getByLabel("Title")).isFocused();
+      page.keyboard().press("Enter");
       assertThat(heading(visit, "My title")).isVisible();
     }
   }
