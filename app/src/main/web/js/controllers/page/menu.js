@@ -12,6 +12,7 @@ export default class extends Controller {
   static targets = ["search", "list", "none"]
 
   connect() {
+    this.element.addEventListener("beforetoggle", this.#toggling)
     this.element.addEventListener("toggle", this.#toggled)
     this.element.addEventListener("keydown", this.#pressed)
     this.element.addEventListener("input", this.#typed)
@@ -19,6 +20,7 @@ export default class extends Controller {
   }
 
   disconnect() {
+    this.element.removeEventListener("beforetoggle", this.#toggling)
     this.element.removeEventListener("toggle", this.#toggled)
     this.element.removeEventListener("keydown", this.#pressed)
     this.element.removeEventListener("input", this.#typed)
@@ -38,6 +40,13 @@ export default class extends Controller {
       .map((item) => item.control ?? item)
   }
 
+  // Before it is shown: its search field has the focus at once, and whoever types goes on.
+  #toggling = ({ newState }) => {
+    if (newState === "open" && this.hasSearchTarget) {
+      this.searchTarget.value = ""
+    }
+  }
+
   #toggled = ({ newState }) => {
     const open = newState === "open"
     this.#button?.setAttribute("aria-expanded", String(open))
@@ -51,8 +60,6 @@ export default class extends Controller {
     addEventListener("scroll", this.#place, { signal, capture: true, passive: true })
     this.#place()
     if (this.hasSearchTarget) {
-      this.searchTarget.value = ""
-      this.searchTarget.focus()
       this.#narrow()
     } else {
       const items = this.#items
