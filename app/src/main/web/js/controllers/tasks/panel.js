@@ -72,7 +72,8 @@ export default class extends Controller {
     if (this.shown !== this.#key) {
       this.shown = this.#key
       this.element.scrollTop = 0
-      this.element.focus({ preventScroll: true })
+      // Whoever was quicker, and is in one of its fields already, stays there.
+      this.frameTarget.contains(document.activeElement) || this.element.focus({ preventScroll: true })
     }
     this.place && document.getElementById(this.place)?.scrollIntoView()
   }
