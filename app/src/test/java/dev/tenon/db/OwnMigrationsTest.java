@@ -102,6 +102,7 @@ class OwnMigrationsTest {
             false,
             0,
             Uses.ofScript(
+                "sent",
                 JudgedStatements.all().stream().map(Query::sql).collect(Collectors.joining(";\n"))),
             "organization_id",
             PrepareScript.text(),

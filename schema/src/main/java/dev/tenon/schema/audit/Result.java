@@ -2,6 +2,7 @@ package dev.tenon.schema.audit;
 
 import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.catalog.Server;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,5 +34,12 @@ public record Result(
     searched = List.copyOf(searched);
     unsearched = List.copyOf(unsearched);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with more that was assumed. */
+  public Result noting(List<String> more) {
+    var all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Result(server, tables, all, searched, unsearched, findings);
   }
 }

@@ -8,7 +8,7 @@ import dev.tenon.schema.access.Rules;
 import dev.tenon.schema.access.plan.Planner;
 import dev.tenon.schema.access.plan.Query;
 import dev.tenon.schema.access.plan.RecordedQueries;
-import dev.tenon.schema.audit.baseline.Baseline;
+import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.report.Format;
 import dev.tenon.schema.audit.report.Json;
@@ -23,6 +23,7 @@ import dev.tenon.schema.command.options.JudgingOptions;
 import dev.tenon.schema.command.options.WritingOptions;
 import dev.tenon.schema.command.terminal.TerminalProgress;
 import dev.tenon.schema.database.ReadOnlySession;
+import dev.tenon.schema.database.script.Script;
 import dev.tenon.schema.files.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,19 +95,22 @@ final class AccessCommand implements Callable<Integer> {
       throw output.wrong("Name a file of statements, or say --recorded.");
     }
     var known = judging.known();
-    return connection.tellingGaps(
-        connection.reading((session, catalog) -> plan(known, session, catalog)));
+    var planned = connection.reading(this::planned);
+    var verdict = judging.verdict(known, planned.result().noting(omissions()));
+    output.write(written(planned.paths(), verdict));
+    return connection.tellingGaps(judging.exitCode(verdict, planned.paths().accesses().size()));
   }
 
-  private int plan(Baseline known, ReadOnlySession session, Catalog catalog) {
+  /** What became of the statements, and what the rules find in it. */
+  private record Planned(Paths paths, Result result) {}
+
+  private Planned planned(ReadOnlySession session, Catalog catalog) {
     var planner = new Planner(session, path);
     try (var progress = TerminalProgress.onStandardError()) {
       var paths =
           Paths.of(queries(session, catalog), planner, catalog, fixedTables(catalog), progress);
       var gains = Hypothesis.gains(paths, planner, catalog, session);
-      var verdict = judging.verdict(known, Findings.of(paths, catalog, gains));
-      output.write(written(paths, verdict));
-      return judging.exitCode(verdict, paths.accesses().size());
+      return new Planned(paths, Findings.of(paths, catalog, gains));
     }
   }
 
@@ -120,6 +124,13 @@ final class AccessCommand implements Callable<Integer> {
       queries.addAll(RecordedQueries.queries(session, catalog));
     }
     return queries;
+  }
+
+  private List<String> omissions() {
+    return files.stream()
+        .flatMap(
+            file -> Script.omissions(file.getFileName().toString(), TextFile.read(file)).stream())
+        .toList();
   }
 
   private Set<Name> fixedTables(Catalog catalog) {

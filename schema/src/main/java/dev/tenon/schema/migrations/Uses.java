@@ -8,25 +8,26 @@ import dev.tenon.schema.database.script.Script;
 import dev.tenon.schema.database.script.Statement;
 import dev.tenon.schema.database.script.Token;
 import dev.tenon.schema.database.script.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which names the application's statements use.
  *
  * @param statements the words of each; empty when nobody gave any
+ * @param omissions what is not known of them, a sentence each
  */
-public record Uses(List<Use> statements) {
+public record Uses(List<Use> statements, List<String> omissions) {
 
   private static final Set<String> DEFINING =
       Set.of("alter", "comment", "create", "drop", "grant", "revoke");
 
   /** Nothing is known. */
-  public static final Uses UNKNOWN = new Uses(List.of());
+  public static final Uses UNKNOWN = new Uses(List.of(), List.of());
 
   /**
    * One statement.
@@ -38,11 +39,17 @@ public record Uses(List<Use> statements) {
 
   public Uses {
     statements = List.copyOf(statements);
+    omissions = List.copyOf(omissions);
   }
 
-  /** Of a file of statements. */
-  public static Uses ofScript(String script) {
-    return new Uses(Script.statements(script).stream().map(Uses::use).toList());
+  /**
+   * Of a file of statements.
+   *
+   * @param name what the file is called
+   */
+  public static Uses ofScript(String name, String script) {
+    return new Uses(
+        Script.statements(script).stream().map(Uses::use).toList(), Script.omissions(name, script));
   }
 
   /** Of those that ran on the target, where pg_stat_statements keeps them. */
@@ -54,7 +61,8 @@ public record Uses(List<Use> statements) {
                   .flatMap(row -> Script.statements(row.get("query").asString()).stream())
                   .filter(each -> !each.words().isEmpty() && !isDefinition(each))
                   .map(Uses::use)
-                  .toList());
+                  .toList(),
+              List.of());
       case Answer.Refused refused -> UNKNOWN;
     };
   }
@@ -65,9 +73,7 @@ public record Uses(List<Use> statements) {
   }
 
   public Uses and(Uses more) {
-    var all = new ArrayList<>(statements);
-    all.addAll(more.statements);
-    return new Uses(all);
+    return new Uses(joined(statements, more.statements), joined(omissions, more.omissions));
   }
 
   public boolean known() {
@@ -80,6 +86,10 @@ public record Uses(List<Use> statements) {
         .filter(each -> each.names().containsAll(names))
         .map(Use::summary)
         .findFirst();
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static Use use(Statement statement) {

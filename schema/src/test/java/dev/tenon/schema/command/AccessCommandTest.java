@@ -50,6 +50,18 @@ final class AccessCommandTest {
   }
 
   @Test
+  void aFileThatIncludesOthersIsToldToBeJudgedInPart() throws IOException {
+    try (var database = ScratchDatabase.of(NOTES)) {
+      var file = write("\\i more.sql\nselect * from notes where id = 1;");
+      assertThat(run(database, file)).isEqualTo(ExitCode.OK);
+    }
+    assertThat(out.toString())
+        .contains(
+            "statements.sql is judged without what psql would include: more.sql.",
+            "1 statement planned, 0 not");
+  }
+
+  @Test
   void namesWithoutASchemaAreLookedForWhereTheOptionSays() throws IOException {
     try (var database = ScratchDatabase.of("create schema apart; create table apart.t (id int)")) {
       var file = write("select * from t where id = 1;");

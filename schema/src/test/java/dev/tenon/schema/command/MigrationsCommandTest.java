@@ -91,6 +91,11 @@ final class MigrationsCommandTest {
       assertThat(run(database)).isEqualTo(ExitCode.OK);
       assertThat(out.toString())
           .contains("1_all.sql is judged without what psql would include: tables.sql.");
+      write("1_all.sql", "create table x ();\n");
+      var uses = Files.writeString(folder.resolve("uses.txt"), "\\i queries.sql\nselect 1;");
+      assertThat(run(database, "--statements", uses.toString())).isEqualTo(ExitCode.OK);
+      assertThat(out.toString())
+          .contains("uses.txt is judged without what psql would include: queries.sql.");
     }
   }
 

@@ -136,7 +136,7 @@ public final class RehearsalOptions extends Options {
 
   private Uses uses() {
     return Optional.ofNullable(statements)
-        .map(file -> Uses.ofScript(TextFile.read(file)))
+        .map(file -> Uses.ofScript(file.getFileName().toString(), TextFile.read(file)))
         .orElse(Uses.UNKNOWN);
   }
 }

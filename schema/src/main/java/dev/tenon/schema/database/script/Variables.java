@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 /** What a script for psql sets by {@code \set}, and writes as {@code :name} later. */
 final class Variables {
 
-  private static final Pattern SET = Pattern.compile("\\\\set\\s+([\\p{L}\\p{N}_]+)(.*)");
+  private static final Pattern SET = Pattern.compile("([\\p{L}\\p{N}_]+)(.*)");
   private static final Pattern PIECE = Pattern.compile("'((?:[^'\\\\]|\\\\.|'')*+)'|(\\S)");
   private static final Pattern ESCAPED = Pattern.compile("''|\\\\(.)");
 
   private final Map<String, String> values = new HashMap<>();
 
-  /** Notes what a line for psql sets, if it does. */
-  void meet(String line) {
-    var set = SET.matcher(line);
+  /** Notes what {@code \set} is given, a name and what it stands for. */
+  void set(String given) {
+    var set = SET.matcher(given);
     if (set.lookingAt()) {
       values.put(set.group(1), value(set.group(2)));
     }

@@ -87,7 +87,7 @@ public final class Folder {
         versioned.matches() ? Version.of(versioned.group("version")) : null,
         isRepeatable,
         runsInTransaction(file),
-        Script.included(text),
+        Script.omissions(name, text),
         Migration.checksum(text),
         Script.statements(isFlyways ? filled(text, name) : text));
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null for one that is named in no such way, or repeatable
  * @param repeatable true when it is applied again whenever its text changes
  * @param transactional false when a file beside it says that it runs without a transaction
- * @param included files that psql would run within this one, which is judged without them
+ * @param omissions what psql would make of the file beyond its statements, a sentence each
  * @param checksum as Flyway computes it: over the lines, whatever ends them
  */
 public record Migration(
@@ -22,7 +22,7 @@ public record Migration(
     @Nullable Version version,
     boolean repeatable,
     boolean transactional,
-    List<String> included,
+    List<String> omissions,
     int checksum,
     List<Statement> statements) {
 
@@ -34,7 +34,7 @@ public record Migration(
   private static final Set<String> ALONE = Set.of("vacuum", "checkpoint");
 
   public Migration {
-    included = List.copyOf(included);
+    omissions = List.copyOf(omissions);
     statements = List.copyOf(statements);
   }
 

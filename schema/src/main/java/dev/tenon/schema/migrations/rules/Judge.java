@@ -43,13 +43,9 @@ public final class Judge {
     for (var gap : rehearsal.gaps()) {
       notes.add("The shadow lacks the %s: %s".formatted(gap.concept(), gap.sentence()));
     }
-    for (var each : rehearsal.judged().run().migrations()) {
-      if (!each.included().isEmpty()) {
-        notes.add(
-            "%s is judged without what psql would include: %s. Write those statements into it."
-                .formatted(each.name(), String.join(", ", each.included())));
-      }
-    }
+    var judged = rehearsal.judged();
+    judged.run().migrations().forEach(each -> notes.addAll(each.omissions()));
+    notes.addAll(judged.uses().omissions());
     return notes;
   }
 }

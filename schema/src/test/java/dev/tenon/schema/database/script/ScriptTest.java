@@ -78,6 +78,36 @@ final class ScriptTest {
   }
 
   @Test
+  void commandsOfPsqlMayEndAStatementOrStandWithinOne() {
+    assertThat(
+            texts(
+                """
+                select 1 \\g
+                select 2
+                \\gexec
+                select 3,
+                \\echo still the same statement;
+                4 \\; select 5;
+                select 6
+                """))
+        .containsExactly("select 1", "select 2", "select 3,\n\n4", "select 5", "select 6");
+  }
+
+  @Test
+  void whatPsqlWouldDoBesideTheStatementsIsTold() {
+    assertThat(Script.omissions("a.sql", "\\set x 1\nselect :x;\n\\echo done\n")).isEmpty();
+    assertThat(
+            Script.omissions(
+                "a.sql",
+                "\\if :x\n\\i one.sql\n\\endif\nselect 1;\n\\ir two.sql\nselect q from t \\gexec\n"))
+        .containsExactly(
+            "a.sql is judged without what psql would include: one.sql, two.sql."
+                + " Write those statements into it.",
+            "a.sql is judged without the statements that \\gexec makes. Write those into it.",
+            "a.sql is judged as if psql took each branch of \\if. Leave in it the one that counts.");
+  }
+
+  @Test
   void wordsInParenthesesDoNotCount() {
     var update =
         Script.statements("UPDATE t SET a = (select 1 from b where c) returning id").getFirst();

@@ -34,11 +34,13 @@ final class FolderTest {
   }
 
   @Test
-  void whatPsqlWouldIncludeIsNoted() throws IOException {
+  void whatPsqlWouldIncludeIsTold() throws IOException {
     Files.writeString(
         folder.resolve("001_all.sql"),
         "\\i tables.sql\n\\ir more/views.sql \nselect '\n\\i no line for psql';\n");
-    assertThat(Folder.read(folder, Map.of()).getFirst().included())
-        .containsExactly("tables.sql", "more/views.sql");
+    assertThat(Folder.read(folder, Map.of()).getFirst().omissions())
+        .containsExactly(
+            "001_all.sql is judged without what psql would include: tables.sql, more/views.sql."
+                + " Write those statements into it.");
   }
 }

@@ -54,7 +54,9 @@ final class RuleTest {
     var folder = FIXTURES.resolve(id);
     var statements = folder.resolve("statements.sql");
     var uses =
-        Files.exists(statements) ? Uses.ofScript(Files.readString(statements)) : Uses.UNKNOWN;
+        Files.exists(statements)
+            ? Uses.ofScript("statements.sql", Files.readString(statements))
+            : Uses.UNKNOWN;
     try (var target = ScratchDatabase.of(Files.readString(folder.resolve("before.sql")));
         var session = ReadOnlySession.open(target.target())) {
       var catalog = target.catalog();
