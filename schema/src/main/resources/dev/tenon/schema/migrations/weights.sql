@@ -1,27 +1,29 @@
--- A partitioned table has the rows of its parts; a table without a page has none. The parts are found
--- in the catalog, where pg_partition_tree would lock each.
-with recursive part as (
-  select c.oid as whole, c.oid, c.relkind
+-- A partitioned table has the rows of its parts; a table without a page has none.
+with stored as (
+  select c.oid,
+         c.relispartition,
+         case
+           when pg_relation_size(c.oid) = 0 then 0
+           else greatest(c.reltuples, pg_stat_get_live_tuples(c.oid), 1)
+         end as rows
     from pg_class c
-   where c.relkind in ('r', 'p', 'm')
+   where c.relkind in ('r', 'm')
+),
+counted as (
+  select s.oid, s.rows
+    from stored s
    union all
-  select p.whole, c.oid, c.relkind
-    from part p
-    join pg_inherits i on i.inhparent = p.oid
-    join pg_class c on c.oid = i.inhrelid
-   where p.relkind = 'p')
+  select a.relid, s.rows
+    from stored s
+   cross join pg_partition_ancestors(s.oid) a (relid)
+   where s.relispartition
+     and a.relid <> s.oid
+)
 select format('%I.%I', n.nspname, c.relname) as name,
-       (select coalesce(sum(
-                 case
-                   when pg_relation_size(part.oid) = 0 then 0
-                   else greatest(p.reltuples, s.n_live_tup, 1)
-                 end), 0)::bigint
-          from part
-          join pg_class p on p.oid = part.oid
-          left join pg_stat_all_tables s on s.relid = part.oid
-         where part.whole = c.oid
-           and part.relkind <> 'p') as rows
+       coalesce(sum(r.rows), 0)::bigint as rows
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
+  left join counted r on r.oid = c.oid
  where n.nspname = any (:schemas)
    and c.relkind in ('r', 'p', 'm')
+ group by c.oid, n.nspname, c.relname

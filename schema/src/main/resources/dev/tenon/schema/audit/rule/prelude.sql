@@ -1,7 +1,7 @@
 -- What rules ask about, put in front of each; what a rule does not name costs nothing.
 -- Everywhere: no partitions, no inherited constraints, nothing that belongs to an extension, and no
 -- book-keeping of the tools that migrate schemas.
-with recursive settings as (
+with settings as (
   select :tenant_column::text as tenant_column,
          :application_role::text as application_role,
          :vault_schemas::text[] as vault_schemas
@@ -25,20 +25,13 @@ schemas as (
    where n.nspname = any (:schemas)
      and (n.oid, 'pg_namespace'::regclass) not in (select objid, classid from extension_members)
 ),
--- The partitions of tables and of their indexes, however deep. They are found in the catalog:
--- pg_partition_tree would lock each of them until the audit is over.
+-- The partitions of tables and of their indexes, however deep.
 partitions as (
-  select w.oid as whole, c.oid, c.relkind not in ('p', 'I') as leaf
-    from pg_class w
-    join pg_inherits i on i.inhparent = w.oid
-    join pg_class c on c.oid = i.inhrelid
-   where w.relkind in ('p', 'I')
-   union all
-  select p.whole, c.oid, c.relkind not in ('p', 'I')
-    from partitions p
-    join pg_inherits i on i.inhparent = p.oid
-    join pg_class c on c.oid = i.inhrelid
-   where not p.leaf
+  select a.relid::oid as whole, c.oid, c.relkind not in ('p', 'I') as leaf
+    from pg_class c
+   cross join pg_partition_ancestors(c.oid) a (relid)
+   where c.relispartition
+     and a.relid <> c.oid
 ),
 tables as (
   select c.oid,

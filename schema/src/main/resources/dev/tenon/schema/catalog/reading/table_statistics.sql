@@ -1,21 +1,13 @@
--- A partitioned table has the rows of its parts, of which it is told nothing itself. They are found in
--- the catalog, where pg_partition_tree would lock each.
-with recursive part as (
-  select i.inhparent as whole, i.inhrelid as oid
-    from pg_inherits i
-    join pg_class c on c.oid = i.inhparent and c.relkind = 'p'
-   union all
-  select p.whole, i.inhrelid
-    from part p
-    join pg_class c on c.oid = p.oid and c.relkind = 'p'
-    join pg_inherits i on i.inhparent = p.oid),
-whole as (
-  select p.whole as oid,
+-- A partitioned table has the rows of its parts, of which it is told nothing itself.
+with whole as (
+  select a.relid as oid,
          case when bool_and(c.reltuples >= 0) then sum(c.reltuples) end as rows,
          sum(pg_stat_get_live_tuples(c.oid)) as live_rows
-    from part p
-    join pg_class c on c.oid = p.oid and c.relkind <> 'p'
-   group by p.whole)
+    from pg_class c
+   cross join pg_partition_ancestors(c.oid) a (relid)
+   where c.relispartition
+     and c.relkind in ('r', 'f')
+   group by a.relid)
 select c.oid as of,
        coalesce(w.rows, nullif(c.reltuples, -1)) as rows,
        c.relpages as pages,
