@@ -2,6 +2,7 @@ package dev.tenon.operator;
 
 import dev.tenon.schema.audit.Assumptions;
 import dev.tenon.schema.audit.Audit;
+import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.Rules;
 import dev.tenon.schema.audit.baseline.Baseline;
 import dev.tenon.schema.audit.baseline.Verdict;
@@ -11,6 +12,7 @@ import dev.tenon.schema.catalog.reading.Scope;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Resource;
+import dev.tenon.schema.erd.Diagram;
 import dev.tenon.schema.erd.html.HtmlPage;
 import dev.tenon.schema.erd.plan.Plan;
 import dev.tenon.schema.erd.svg.Theme;
@@ -55,17 +57,23 @@ public final class Schemas {
   /** Looks again. */
   public synchronized Seen look() {
     Instant now = clock.instant();
+    Read read = read(now);
+    Verdict verdict = baseline().judge(read.result(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    String title = read.catalog().server().database();
+    Diagram drawn = Plan.of(title).draft(read.catalog());
+    String page = HtmlPage.of(read.catalog(), drawn, Theme.AUTO);
+    seen = new Seen(now, verdict.result().tables(), verdict, page);
+    return seen;
+  }
+
+  /** What was asked of the database, which need not wait while it is drawn. */
+  private record Read(Catalog catalog, Result result) {}
+
+  private Read read(Instant now) {
     try (ReadOnlySession session = sessions.get()) {
       Catalog catalog = CatalogReader.read(session, Scope.ALL, Progress.SILENT);
-      Verdict verdict =
-          baseline()
-              .judge(
-                  Audit.of(session, catalog, Assumptions.NONE, Rules.all(), now, Progress.SILENT),
-                  LocalDate.ofInstant(now, ZoneOffset.UTC));
-      String title = catalog.server().database();
-      String diagram = HtmlPage.of(catalog, Plan.of(title).draft(catalog), Theme.AUTO);
-      seen = new Seen(now, verdict.result().tables(), verdict, diagram);
-      return seen;
+      return new Read(
+          catalog, Audit.of(session, catalog, Assumptions.NONE, Rules.all(), now, Progress.SILENT));
     }
   }
 
