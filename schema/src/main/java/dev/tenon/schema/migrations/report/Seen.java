@@ -5,15 +5,12 @@ import dev.tenon.schema.migrations.watch.Lock;
 import dev.tenon.schema.migrations.watch.LockMode;
 import dev.tenon.schema.migrations.watch.Run;
 import dev.tenon.schema.migrations.watch.State;
-import dev.tenon.schema.migrations.watch.State.Thing;
 import dev.tenon.schema.migrations.watch.Step;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,51 +84,39 @@ public record Seen(
         .toList();
   }
 
+  /** The strongest lock on each table, on a partition only where its table has none as strong. */
   private static Map<String, LockMode> strongest(Stream<Lock> locks, State start) {
     var strongest = new HashMap<String, LockMode>();
     locks.forEach(lock ->
-        name(lock.table(), start)
-            .ifPresent(name ->
-                strongest.merge(
-                    name,
-                    lock.mode(),
-                    (one, other) ->
-                        Comparator.<LockMode>naturalOrder().compare(one, other) > 0
-                            ? one
-                            : other)));
-    var told = new TreeMap<>(strongest);
-    told.entrySet()
-        .removeIf(lock ->
-            root(lock.getKey(), start)
-                .map(strongest::get)
-                .filter(mode -> mode.compareTo(lock.getValue()) >= 0)
-                .isPresent());
+        strongest.merge(
+            lock.table(), lock.mode(), (one, other) -> one.compareTo(other) > 0 ? one : other));
+    var told = new TreeMap<String, LockMode>();
+    strongest.forEach((id, mode) ->
+        start
+            .relation(id)
+            .filter(table -> {
+              var whole = strongest.get(table.fact("root"));
+              return whole == null || whole.compareTo(mode) < 0;
+            })
+            .ifPresent(table -> told.put(table.name(), mode)));
     return told;
   }
 
   /** The partitions of one table by the table's name, where it is more than one of them. */
   private static List<String> names(Stream<String> ids, State start) {
-    var names = ids.flatMap(id -> name(id, start).stream()).sorted().toList();
-    return names.stream()
-        .map(name ->
-            root(name, start)
-                .filter(root -> names.stream().filter(isPartOf(root, start)).count() > 1)
-                .orElse(name))
+    var tables = ids.flatMap(id -> start.relation(id).stream()).toList();
+    var parts =
+        tables.stream()
+            .collect(Collectors.groupingBy(each -> each.fact("root"), Collectors.counting()));
+    return tables.stream()
+        .map(table ->
+            start
+                .relation(table.fact("root"))
+                .filter(whole -> parts.getOrDefault(whole.id(), 0L) > 1)
+                .orElse(table)
+                .name())
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Predicate<String> isPartOf(String root, State start) {
-    return name -> root(name, start).filter(root::equals).isPresent();
-  }
-
-  /** The table that a partition is a part of. */
-  private static Optional<String> root(String name, State start) {
-    return start.named(name).map(thing -> thing.fact("root")).flatMap(id -> name(id, start));
-  }
-
-  private static Optional<String> name(String id, State start) {
-    return start.relation(id).map(Thing::name);
   }
 }

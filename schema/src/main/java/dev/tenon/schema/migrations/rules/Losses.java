@@ -117,7 +117,7 @@ final class Losses {
     }
     var owner = start.relation(was.table());
     if (was.kind().equals("column")
-        && step.after().relation(was.table()).isPresent()
+        && !step.drops(was.table())
         && owner.filter(Thing::isTable).isPresent()) {
       column(judged, hits, step, owner.get(), was);
     } else if (was.isTable() && was.deprecated()) {

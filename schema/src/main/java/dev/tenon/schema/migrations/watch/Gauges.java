@@ -2,6 +2,7 @@ package dev.tenon.schema.migrations.watch;
 
 import dev.tenon.schema.database.Sql;
 import dev.tenon.schema.migrations.watch.State.Thing;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be read off a connection on which migrations run. */
@@ -18,6 +20,7 @@ final class Gauges {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String STATE = Sql.beside(Gauges.class, "state").text();
+  private static final String TRACES = Sql.beside(Gauges.class, "traces").text();
   private static final String LOCKS = Sql.beside(Gauges.class, "locks").text();
   private static final String SCANS = Sql.beside(Gauges.class, "scans").text();
 
@@ -27,19 +30,43 @@ final class Gauges {
     this.connection = connection;
   }
 
+  /** For each thing, with all that hangs on it, what differs once any of it was written. */
+  Map<String, String> traces() throws SQLException {
+    var traces = new HashMap<String, String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(TRACES)) {
+      while (rows.next()) {
+        traces.put(rows.getString("id"), rows.getString("trace"));
+      }
+    }
+    return traces;
+  }
+
   /** All that a migration can change. */
   List<Thing> things() throws SQLException {
+    return things((Array) null);
+  }
+
+  /** These of it, and what hangs on them. */
+  List<Thing> things(Set<String> owners) throws SQLException {
+    return things(connection.createArrayOf("oid", owners.toArray()));
+  }
+
+  private List<Thing> things(@Nullable Array owners) throws SQLException {
     var things = new ArrayList<Thing>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(STATE)) {
-      while (rows.next()) {
-        things.add(
-            new Thing(
-                rows.getString("kind"),
-                rows.getString("id"),
-                rows.getString("table"),
-                rows.getString("name"),
-                JSON.readTree(rows.getString("facts"))));
+    try (var statement = connection.prepareStatement(STATE)) {
+      statement.setArray(1, owners);
+      statement.setArray(2, owners);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          things.add(
+              new Thing(
+                  rows.getString("kind"),
+                  rows.getString("id"),
+                  rows.getString("table"),
+                  rows.getString("name"),
+                  JSON.readTree(rows.getString("facts"))));
+        }
       }
     }
     return things;

@@ -1,7 +1,8 @@
 package dev.tenon.schema.migrations.watch;
 
 import dev.tenon.schema.catalog.table.Comment;
-import java.util.ArrayList;
+import dev.tenon.schema.catalog.table.Name;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** All that a migration can change, at one moment. */
+/**
+ * All that a migration can change, at one moment.
+ *
+ * @param things by their keys, in the order in which they came
+ */
 public record State(Map<String, Thing> things) {
 
   /**
@@ -21,6 +26,25 @@ public record State(Map<String, Thing> things) {
    * @param facts what may change of it
    */
   public record Thing(String kind, String id, @Nullable String table, String name, JsonNode facts) {
+
+    /** Its place among all things. */
+    String key() {
+      return kind + id;
+    }
+
+    /** The table it hangs on, or itself. */
+    String owner() {
+      return table == null ? id : table;
+    }
+
+    /** What statements call it, without its schema. */
+    public String word() {
+      return switch (kind) {
+        case "relation", "type" -> Name.of(name).name();
+        case "routine" -> fact("word");
+        default -> name;
+      };
+    }
 
     public String fact(String name) {
       return facts.path(name).asString("");
@@ -73,22 +97,10 @@ public record State(Map<String, Thing> things) {
     }
   }
 
-  static final State NOTHING = new State(new LinkedHashMap<>());
+  static final State NOTHING = new State(Map.of());
 
-  /**
-   * The state after an earlier one, whose things it shares where they are the same: a large schema
-   * is looked at after each of many statements.
-   */
-  static State of(List<Thing> things, State earlier) {
-    var byId = new LinkedHashMap<String, Thing>();
-    var same = things.size() == earlier.things.size();
-    for (var each : things) {
-      var before = earlier.things.get(each.kind() + each.id());
-      var kept = before != null && before.equals(each);
-      same &= kept;
-      byId.put(each.kind() + each.id(), kept ? before : each);
-    }
-    return same ? earlier : new State(byId);
+  public State {
+    things = Collections.unmodifiableMap(new LinkedHashMap<>(things));
   }
 
   public Optional<Thing> relation(@Nullable String id) {
@@ -102,22 +114,5 @@ public record State(Map<String, Thing> things) {
 
   public List<Thing> all(String kind) {
     return things.values().stream().filter(each -> each.kind().equals(kind)).toList();
-  }
-
-  /** Everything of which anything differs from an earlier state. */
-  public List<Change> since(State earlier) {
-    var changes = new ArrayList<Change>();
-    earlier.things.forEach((id, before) -> {
-      var after = things.get(id);
-      if (!before.equals(after)) {
-        changes.add(new Change(before, after));
-      }
-    });
-    things.forEach((id, after) -> {
-      if (!earlier.things.containsKey(id)) {
-        changes.add(new Change(null, after));
-      }
-    });
-    return changes;
   }
 }

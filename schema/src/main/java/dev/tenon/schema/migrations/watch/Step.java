@@ -6,11 +6,13 @@ import dev.tenon.schema.migrations.watch.State.Change;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement and what it did.
  *
  * @param alone true when it ran outside of any transaction
+ * @param changes what it made, changed and removed
  * @param acquired locks that it took
  * @param held all locks that its transaction held at its end, its own among them
  * @param scanned the ids of tables that it read from end to end
@@ -20,25 +22,31 @@ public record Step(
     Migration migration,
     Statement statement,
     boolean alone,
-    State before,
-    State after,
+    List<Change> changes,
     Set<Lock> acquired,
     Set<Lock> held,
     Set<String> scanned,
     boolean limited) {
 
   public Step {
+    changes = List.copyOf(changes);
     acquired = Set.copyOf(acquired);
     held = Set.copyOf(held);
     scanned = Set.copyOf(scanned);
   }
 
-  public List<Change> changes() {
-    return after.since(before);
+  public Stream<Change> changes(String kind) {
+    return changes.stream().filter(each -> each.of(kind));
   }
 
-  public Stream<Change> changes(String kind) {
-    return changes().stream().filter(each -> each.of(kind));
+  /** True when it made this table or view. */
+  public boolean makes(String relation) {
+    return changes("relation").anyMatch(each -> each.came() && each.thing().id().equals(relation));
+  }
+
+  /** True when it removed this table altogether. */
+  public boolean drops(@Nullable String table) {
+    return changes("relation").anyMatch(each -> each.went() && each.thing().id().equals(table));
   }
 
   /** The ids of tables that were written anew from end to end, rows and all. */

@@ -6,6 +6,7 @@ import dev.tenon.schema.database.Target;
 import dev.tenon.schema.database.script.Statement;
 import dev.tenon.schema.migrations.files.Migration;
 import dev.tenon.schema.migrations.watch.Run.Failure;
+import dev.tenon.schema.migrations.watch.State.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ public final class Watch {
   private final String patience;
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> untried = new ArrayList<>();
+  private final Inventory inventory;
   private State start = State.NOTHING;
-  private State state = start;
   private Set<Lock> held = Set.of();
   private boolean inTransaction;
   private @Nullable Failure failure;
@@ -38,6 +39,7 @@ public final class Watch {
   private Watch(Connection connection, boolean limited) {
     this.connection = connection;
     this.gauges = new Gauges(connection);
+    this.inventory = new Inventory(gauges);
     this.patience = limited ? "1min" : "0";
   }
 
@@ -66,13 +68,13 @@ public final class Watch {
     if (role != null) {
       become(role);
     }
-    start = look();
-    state = start;
+    look();
+    start = inventory.state();
     for (var i = 0; i < migrations.size() && failure == null; i++) {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(migrations, start, state, steps, untried, failure);
+    return new Run(migrations, start, inventory.state(), steps, untried, failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -135,7 +137,7 @@ public final class Watch {
       execute(statement.text());
     } else if (inTransaction) {
       end(statement.text());
-      state = look();
+      look();
     }
   }
 
@@ -144,7 +146,7 @@ public final class Watch {
     if (!succeeds(migration, statement)) {
       return;
     }
-    var after = look();
+    var changes = look();
     var locks = gauges.locks(start);
     var acquired = new HashSet<>(locks);
     acquired.removeAll(held);
@@ -158,10 +160,8 @@ public final class Watch {
           }
         });
     steps.add(
-        new Step(
-            migration, statement, false, state, after, acquired, locks, scanned, gauges.limited()));
+        new Step(migration, statement, false, changes, acquired, locks, scanned, gauges.limited()));
     held = locks;
-    state = after;
   }
 
   /**
@@ -190,10 +190,10 @@ public final class Watch {
   /** What it locks is known from what it changes: it is over before anybody can look. */
   private void alone(Migration migration, Statement statement) throws SQLException {
     execute(statement.text());
-    var after = look();
+    var changes = look();
     var locks = new HashSet<Lock>();
     var scanned = new HashSet<String>();
-    for (var change : after.since(state)) {
+    for (var change : changes) {
       var table = change.thing().table();
       if (change.of("index") && table != null) {
         locks.add(new Lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
@@ -201,9 +201,7 @@ public final class Watch {
       }
     }
     steps.add(
-        new Step(
-            migration, statement, true, state, after, locks, locks, scanned, gauges.limited()));
-    state = after;
+        new Step(migration, statement, true, changes, locks, locks, scanned, gauges.limited()));
   }
 
   private void begin() throws SQLException {
@@ -219,15 +217,16 @@ public final class Watch {
   }
 
   /** Names and definitions are told with their schemas, whatever path a migration has set. */
-  private State look() throws SQLException {
+  private List<Change> look() throws SQLException {
     execute(inTransaction ? "savepoint tenon_look" : "begin");
     execute("set local search_path = ''");
-    var now = State.of(gauges.things(), state);
+    execute("set local jit = off");
+    var changes = inventory.look();
     execute(inTransaction ? "rollback to savepoint tenon_look" : "rollback");
     if (inTransaction) {
       execute("release savepoint tenon_look");
     }
-    return now;
+    return changes;
   }
 
   private void execute(String sql) throws SQLException {
