@@ -2,12 +2,12 @@ package dev.tenon.schema.migrations.rules;
 
 import dev.tenon.schema.audit.rule.Outcome;
 import dev.tenon.schema.audit.rule.Severity;
-import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.migrations.Judged;
 import dev.tenon.schema.migrations.watch.State.Change;
 import dev.tenon.schema.migrations.watch.State.Thing;
 import dev.tenon.schema.migrations.watch.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What programs that still run will miss. */
@@ -36,11 +36,13 @@ final class Losses {
     var start = judged.run().start();
     var sort = sort(gone);
     var was = start.things().get(gone.kind() + gone.id());
-    var isBack =
-        judged.run().end().all(gone.kind()).stream()
-            .anyMatch(each -> each.name().equals(gone.name()));
     // What these migrations deprecate themselves, nobody has had the time to leave.
-    if (was == null || isBack || was.deprecated() || sort.equals("sequence")) {
+    if (was == null || was.deprecated() || sort.equals("sequence")) {
+      return;
+    }
+    var back = back(judged, gone);
+    if (back.isPresent()) {
+      emptied(judged, hits, step, gone, back.get());
       return;
     }
     hits.add(
@@ -52,6 +54,33 @@ final class Losses {
                 gone.isTable() ? hits.weighed(gone) : gone.name(),
                 gone.isTable() ? ", and its rows are lost" : ""),
         DEPRECATE.formatted(sort, gone.name()));
+  }
+
+  /** Made again by the same migrations. */
+  private static Optional<Thing> back(Judged judged, Thing gone) {
+    return judged.run().end().all(gone.kind()).stream()
+        .filter(each -> each.name().equals(gone.name()))
+        .findFirst();
+  }
+
+  /** A table that is made once the one before it is gone can have none of its rows. */
+  private static void emptied(Judged judged, Hits hits, Step step, Thing gone, Thing back) {
+    var madeAfter =
+        judged.run().steps().stream()
+            .dropWhile(each -> !each.equals(step))
+            .skip(1)
+            .anyMatch(each -> each.makes(back.id()));
+    if (madeAfter) {
+      hits.heavy(gone.id())
+          .ifPresent(table ->
+              hits.add(
+                  step,
+                  table.name(),
+                  "drops the table %s and makes it anew: its rows are lost."
+                      .formatted(hits.weighed(table)),
+                  "Change it in place; or make the new one beside it, copy the rows, drop the old"
+                      + " one, and rename the new one."));
+    }
   }
 
   static Outcome rename(Judged judged) {
@@ -120,8 +149,8 @@ final class Losses {
         && !step.drops(was.table())
         && owner.filter(Thing::isTable).isPresent()) {
       column(judged, hits, step, owner.get(), was);
-    } else if (was.isTable() && was.deprecated()) {
-      named(judged, hits, step, was.name(), List.of(Name.of(was.name()).name()));
+    } else if (STANDING.contains(was.kind()) && was.deprecated() && back(judged, was).isEmpty()) {
+      named(judged, hits, step, was, was.name(), List.of(was.word()));
     }
   }
 
@@ -137,11 +166,11 @@ final class Losses {
           DEPRECATE.formatted("column", object));
       return;
     }
-    named(judged, hits, step, object, List.of(Name.of(table.name()).name(), column.name()));
+    named(judged, hits, step, column, object, List.of(table.word(), column.word()));
   }
 
   private static void named(
-      Judged judged, Hits hits, Step step, String object, List<String> names) {
+      Judged judged, Hits hits, Step step, Thing gone, String object, List<String> names) {
     if (!judged.uses().known()) {
       hits.add(
           Severity.WARNING,
@@ -152,15 +181,28 @@ final class Losses {
               + " them.");
       return;
     }
+    var another = hasNamesake(judged, gone);
     judged
         .uses()
         .of(names)
         .ifPresent(statement ->
             hits.add(
+                another ? Severity.WARNING : null,
                 step,
                 object,
-                "drops what a statement of the application still names: %s".formatted(statement),
-                "Release the application without that statement first."));
+                "drops what a statement of the application %s names: %s"
+                    .formatted(another ? "perhaps still" : "still", statement),
+                another
+                    ? "See which of the routines of this name the statement calls; if it is this"
+                        + " one, release the application without it first."
+                    : "Release the application without that statement first."));
+  }
+
+  /** A routine of the same name, for other arguments, which the statement may as well mean. */
+  private static boolean hasNamesake(Judged judged, Thing gone) {
+    return gone.kind().equals("routine")
+        && judged.run().end().all("routine").stream()
+            .anyMatch(each -> each.word().equals(gone.word()));
   }
 
   private static String sort(Thing thing) {

@@ -25,3 +25,8 @@ create domain score as int check (value between 0 and 10);
 comment on domain score is '@deprecated';
 create schema attic;
 comment on schema attic is '@deprecated';
+create table kept (id int);
+create table copied (id int);
+create table bare_again (id int);
+insert into kept values (1);
+insert into copied values (1);
