@@ -189,7 +189,25 @@ final class Stage {
       @Nullable BigDecimal estimate,
       UUID authorId,
       Instant createdAt,
-      @Nullable Instant completedAt) {}
+      @Nullable Instant completedAt) {
+    /** The same, to be done until then. */
+    Task dueAt(Instant due) {
+      return new Task(
+          projectId,
+          id,
+          number,
+          title,
+          description,
+          statusId,
+          priority,
+          parentId,
+          due,
+          estimate,
+          authorId,
+          createdAt,
+          completedAt);
+    }
+  }
 
   record Assignee(UUID projectId, UUID taskId, UUID userId, String role, Instant at) {}
 

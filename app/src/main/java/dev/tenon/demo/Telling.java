@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Telling {
   private static final Duration SPAN = Duration.ofDays(730);
+
+  /** When the first person's latest tasks of a project are due, in days from now. */
+  private static final List<Integer> DUE = List.of(-3, 0, 1, 9);
+
   private static final List<String> ROLES = List.of("lead", "contributor", "reviewer");
   private static final List<String> PRIORITIES =
       List.of("none", "none", "low", "low", "medium", "medium", "medium", "high", "high", "urgent");
@@ -159,6 +164,7 @@ final class Telling {
       for (int number = 1; number <= titles.size(); number++) {
         task(number);
       }
+      nearWork();
       stage.labels(labels);
       stage.tasks(tasks);
       stage.assignees(assignees);
@@ -216,6 +222,31 @@ final class Telling {
       tasks.add(task);
       people(task);
       comments(task);
+    }
+
+    /** Whoever looks at the demo does so as its first person, and has something to do. */
+    private void nearWork() {
+      Iterator<Integer> due = DUE.iterator();
+      for (int i = tasks.size() - 1; i >= 0 && due.hasNext(); i--) {
+        Stage.Task task = tasks.get(i);
+        if (task.completedAt() == null) {
+          tasks.set(i, task.dueAt(now.plus(Duration.ofDays(due.next()))));
+          assign(task, people.getFirst());
+        }
+      }
+    }
+
+    private void assign(Stage.Task task, UUID person) {
+      List<UUID> there =
+          assignees.stream()
+              .filter(one -> one.taskId().equals(task.id()))
+              .map(Stage.Assignee::userId)
+              .toList();
+      if (!there.contains(person)) {
+        String role = ROLES.get(Math.min(there.size(), ROLES.size() - 1));
+        assignees.add(
+            new Stage.Assignee(projectId, task.id(), person, role, later(task.createdAt(), 5)));
+      }
     }
 
     private String status(Duration age) {

@@ -14,11 +14,20 @@ import dev.tenon.db.Via;
 import dev.tenon.db.Visitor;
 import dev.tenon.faults.OperatorFault;
 import dev.tenon.imports.ImportedOrganizations;
+import dev.tenon.lists.Asked;
+import dev.tenon.lists.Lists;
+import dev.tenon.lists.TimeZones;
 import dev.tenon.organizations.Slug;
+import dev.tenon.tasks.mine.MyWork;
+import dev.tenon.tasks.mine.Section;
+import dev.tenon.tasks.mine.WorkItem;
 import dev.tenon.testing.TestInstallation;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class DemoTest {
@@ -42,6 +51,24 @@ final class DemoTest {
       assertThat(again.email()).isEqualTo(first.email());
       assertThat(again.password()).isNotEqualTo(first.password());
       assertThat(storedHash(db, again.email())).isEqualTo(hash(again.password()));
+    }
+  }
+
+  @Test
+  void whoLooksAtItHasSomethingToDoSoonAndLater() throws SQLException {
+    try (HikariDataSource pool = Pool.open(TestInstallation.make().application().dataSource(), 2)) {
+      Db db = Db.open(pool);
+      Clock wednesday = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
+      new Demo(db, wednesday, IDS::generate, DemoTest::hash).prepare();
+
+      MyWork work =
+          new MyWork(Lists.open(db, wednesday, IDS::generate), new TimeZones(db), wednesday);
+      Asked all = new Asked(200, null, "", "", false);
+      assertThat(SLUGS)
+          .allSatisfy(slug ->
+              assertThat(work.page(first(db, slug), all).items())
+                  .extracting(WorkItem::section)
+                  .contains(Section.OVERDUE, Section.TODAY, Section.THIS_WEEK, Section.LATER));
     }
   }
 
@@ -74,6 +101,25 @@ final class DemoTest {
             Sql.of("select password_hash from identity.credential_of(:email)").bind("email", email),
             row -> row.text("password_hash"))
         .orElseThrow();
+  }
+
+  /** The person who looks at the demo. */
+  private static Tenant first(Db db, String slug) {
+    UUID organization = organizations(db).find(new Slug(slug)).orElseThrow();
+    UUID person =
+        db.one(
+                Tenant.system(organization, Via.JOB, IDS.generate()),
+                Sql.of(
+                        """
+                        select id
+                          from users
+                         where organization_id = :organization_id
+                           and role = 'admin'
+                        """)
+                    .bound(),
+                row -> row.uuid("id"))
+            .orElseThrow();
+    return new Tenant(organization, person, null, true, Via.SESSION, IDS.generate());
   }
 
   private static int count(Db db, String slug, String table) {
