@@ -7,6 +7,7 @@ import dev.tenon.history.AuditLog;
 import dev.tenon.labels.Labels;
 import dev.tenon.lists.Lists;
 import dev.tenon.lists.TimeZones;
+import dev.tenon.pages.chosen.ChosenChanges;
 import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.tasks.CommentPages;
 import dev.tenon.pages.tasks.TaskPages;
@@ -97,7 +98,9 @@ final class Desk {
         WorkPageRoutes.work(
             new MyWorkPages(
                 screen, new MyWork(lists, zones, clock), new Statuses(db, ids), new People(db)),
-            new ChosenWork(screen, new BulkChanges(db, tasks, ids), new DueDays(tasks, zones))));
+            new ChosenWork(
+                screen,
+                new ChosenChanges(new BulkChanges(db, tasks, ids), new DueDays(tasks, zones)))));
     pages.addAll(
         WorkPageRoutes.search(new SearchPages(screen, new Searches(lists), new Destinations(db))));
     return pages;

@@ -9,6 +9,7 @@ import dev.tenon.pages.board.BoardMoves;
 import dev.tenon.pages.board.BoardPages;
 import dev.tenon.pages.calendar.CalendarMoves;
 import dev.tenon.pages.calendar.CalendarPages;
+import dev.tenon.pages.chosen.ChosenChanges;
 import dev.tenon.pages.conflicts.Conflicts;
 import dev.tenon.pages.list.Groups;
 import dev.tenon.pages.list.ListPages;
@@ -103,7 +104,8 @@ final class Views {
         ViewPageRoutes.changes(
             shown,
             new TaskEdits(bars, shown, tasks, new TaskAssignees(db), dueDays),
-            new ChosenTasks(bars, shown, new BulkChanges(db, tasks, ids), dueDays)));
+            new ChosenTasks(
+                bars, shown, new ChosenChanges(new BulkChanges(db, tasks, ids), dueDays))));
     pages.addAll(
         FilterPageRoutes.filters(
             new FilterPages(screen, new Conflicts(new AuditLog(lists)), bars, filters)));

@@ -1,24 +1,18 @@
 package dev.tenon.pages.views;
 
+import dev.tenon.pages.chosen.Chosen;
+import dev.tenon.pages.chosen.ChosenChanges;
 import dev.tenon.pages.views.ShownTasks.Refusal;
-import dev.tenon.tasks.bulk.BulkChanges;
-import dev.tenon.tasks.bulk.BulkChanges.Batch;
-import dev.tenon.tasks.bulk.Operation;
-import dev.tenon.tasks.calendar.DueDays;
-import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
 import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.shape.Fault;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Changes all tasks that were ticked in a view, or none. */
 public final class ChosenTasks {
@@ -29,40 +23,21 @@ public final class ChosenTasks {
 
   private final Bars bars;
   private final ShownTasks shown;
-  private final BulkChanges changes;
-  private final DueDays dueDays;
+  private final ChosenChanges changes;
 
-  public ChosenTasks(Bars bars, ShownTasks shown, BulkChanges changes, DueDays dueDays) {
+  public ChosenTasks(Bars bars, ShownTasks shown, ChosenChanges changes) {
     this.bars = bars;
     this.shown = shown;
     this.changes = changes;
-    this.dueDays = dueDays;
   }
 
   public Reply<Void> change(Request<Chosen> request) {
-    Chosen chosen = request.body();
-    // From the view of none that its sender can't see.
-    bars.project(request);
-    LocalDate day = chosen.dueDay();
-    List<Operation> operations =
-        chosen.operations(day == null ? null : dueDays.endOf(request.tenant(), day));
-    if (operations.isEmpty()) {
-      throw Failure.invalid("/status_id", "required", "Say what is to become of them.");
-    }
-    changes.apply(request.tenant(), new Batch(operations));
-    Flash flash = Flash.of("flash.tasks_changed", Integer.toString(chosen.tasks().size()));
-    return chosen.tasks().size() > MOST_SHOWN
-        ? shown.anew(request, bars.from(request), flash)
-        : shown.told(request, bars.from(request), numbers(operations), flash);
-  }
-
-  private static Set<Integer> numbers(List<Operation> operations) {
-    return operations.stream()
-        .map(Operation::task)
-        .map(Objects::requireNonNull)
-        .map(TaskRef::number)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    // Asked first: from the view of a project that its sender can't see, nothing is changed.
+    Outlook outlook = bars.from(request);
+    ChosenChanges.Done done = changes.apply(request);
+    return done.tasks() > MOST_SHOWN
+        ? shown.anew(request, outlook, done.flash())
+        : shown.told(request, outlook, done.numbers(), done.flash());
   }
 
   /** None was changed: which was refused, and why. */

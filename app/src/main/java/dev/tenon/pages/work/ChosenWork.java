@@ -1,11 +1,8 @@
 package dev.tenon.pages.work;
 
-import dev.tenon.pages.views.Chosen;
+import dev.tenon.pages.chosen.Chosen;
+import dev.tenon.pages.chosen.ChosenChanges;
 import dev.tenon.pages.views.ToastView;
-import dev.tenon.tasks.bulk.BulkChanges;
-import dev.tenon.tasks.bulk.BulkChanges.Batch;
-import dev.tenon.tasks.bulk.Operation;
-import dev.tenon.tasks.calendar.DueDays;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
 import dev.tenon.web.Request;
@@ -13,31 +10,20 @@ import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.Screen;
 import dev.tenon.web.pages.Wording;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Changes all tasks that were ticked among one's own, of any project, or none. */
 public final class ChosenWork {
   private final Screen screen;
-  private final BulkChanges changes;
-  private final DueDays dueDays;
+  private final ChosenChanges changes;
 
-  public ChosenWork(Screen screen, BulkChanges changes, DueDays dueDays) {
+  public ChosenWork(Screen screen, ChosenChanges changes) {
     this.screen = screen;
     this.changes = changes;
-    this.dueDays = dueDays;
   }
 
   public Reply<Void> change(Request<Chosen> request) {
-    Chosen chosen = request.body();
-    LocalDate day = chosen.dueDay();
-    List<Operation> operations =
-        chosen.operations(day == null ? null : dueDays.endOf(request.tenant(), day));
-    if (operations.isEmpty()) {
-      throw Failure.invalid("/priority", "required", "Say what is to become of them.");
-    }
-    changes.apply(request.tenant(), new Batch(operations));
-    Flash flash = Flash.of("flash.tasks_changed", Integer.toString(chosen.tasks().size()));
+    Flash flash = changes.apply(request).flash();
     return told(request, 200, flash, new ToastView(flash.key(), flash.values(), "done"));
   }
 

@@ -1,8 +1,8 @@
 package dev.tenon.routes.pages;
 
+import dev.tenon.pages.chosen.Chosen;
 import dev.tenon.pages.list.ListPages;
 import dev.tenon.pages.table.TablePages;
-import dev.tenon.pages.views.Chosen;
 import dev.tenon.pages.views.ChosenTasks;
 import dev.tenon.pages.views.Edit;
 import dev.tenon.pages.views.Outlook;

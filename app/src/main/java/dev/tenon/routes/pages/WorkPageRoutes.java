@@ -1,6 +1,6 @@
 package dev.tenon.routes.pages;
 
-import dev.tenon.pages.views.Chosen;
+import dev.tenon.pages.chosen.Chosen;
 import dev.tenon.pages.work.ChosenWork;
 import dev.tenon.pages.work.MyWorkPages;
 import dev.tenon.pages.work.SearchPages;

@@ -1,4 +1,4 @@
-package dev.tenon.pages.views;
+package dev.tenon.pages.chosen;
 
 import dev.tenon.json.Change;
 import dev.tenon.tasks.TaskPatch;
