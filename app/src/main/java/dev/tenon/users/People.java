@@ -20,41 +20,40 @@ public final class People {
   private static final int MOST_HELD = 200;
   private static final int MOST_FOUND = 20;
 
+  private static final String ALL =
+      """
+      select u.id, u.display_name, u.deactivated_at is null as is_active,
+             u.account_id is not null as has_account
+        from users u
+       where u.organization_id = :organization_id
+      """;
+
   private static final Sql FIRST =
       Sql.of(
-          """
-          select u.id, u.display_name, u.deactivated_at is null as is_active,
-                 u.account_id is not null as has_account
-            from users u
-           where u.organization_id = :organization_id
-           order by u.account_id is null or u.deactivated_at is not null, u.display_name, u.id
-           limit :limit
-          """);
+          ALL
+              + """
+               order by u.account_id is null or u.deactivated_at is not null, u.display_name, u.id
+               limit :limit
+              """);
 
   private static final Sql OF_IDS =
       Sql.of(
-          """
-          select u.id, u.display_name, u.deactivated_at is null as is_active,
-                 u.account_id is not null as has_account
-            from users u
-           where u.organization_id = :organization_id
-             and u.id = any(:ids)
-          """);
+          ALL
+              + """
+                 and u.id = any(:ids)
+              """);
 
   private static final Sql FIND =
       Sql.of(
-          """
-          select u.id, u.display_name, u.deactivated_at is null as is_active,
-                 u.account_id is not null as has_account
-            from users u
-           where u.organization_id = :organization_id
-             and u.deactivated_at is null
-             and (u.account_id is not null or not :here::boolean)
-             and (starts_with(lower(u.display_name), :words)
-               or strpos(lower(u.display_name), ' ' || :words) > 0)
-           order by u.account_id is null, u.display_name, u.id
-           limit :limit
-          """);
+          ALL
+              + """
+                 and u.deactivated_at is null
+                 and (u.account_id is not null or not :here::boolean)
+                 and (starts_with(lower(u.display_name), :words)
+                   or strpos(lower(u.display_name), ' ' || :words) > 0)
+               order by u.account_id is null, u.display_name, u.id
+               limit :limit
+              """);
 
   private final Db db;
 
