@@ -1,40 +1,22 @@
-import { Controller } from "@hotwired/stimulus"
 import { DayKeys } from "tenon/calendar/day_keys"
 import { Days } from "tenon/calendar/days"
-import { Lift } from "tenon/moving/lift"
-import { Moves } from "tenon/moving/moves"
-import { Words } from "tenon/moving/words"
+import { Carrier } from "tenon/moving/carrier"
 
 // The calendar: tasks that are carried from day to day, by pointer and by keyboard.
-export default class extends Controller {
+export default class extends Carrier {
   static targets = ["totals"]
-  static values = { words: Object, moves: String, cards: String, movable: Boolean }
+  static values = { movable: Boolean }
 
   connect() {
-    const words = new Words(this.wordsValue)
-    this.days = new Days(this.element)
-    this.moves = new Moves(this.days, words, { moves: this.movesValue, cards: this.cardsValue })
-    this.keys = new DayKeys(this.element, this.days, this.moves, words, this.movableValue)
-    this.pointer = this.movableValue ? new Lift(this.element, "[data-card]", this) : null
-    this.element.toggleAttribute("data-carries", this.movableValue)
+    this.begin(new Days(this.element), DayKeys, this.movableValue)
   }
 
   totalsTargetConnected() {
     this.#tellRest()
   }
 
-  disconnect() {
-    this.pointer?.stop()
-    this.keys.stop()
-  }
-
-  lift(card) {
-    this.keys.cancel()
-    this.card = card
-  }
-
   hover(x, y) {
-    const day = this.days.at(x, y)
+    const day = this.places.at(x, y)
     return () => this.target(day)
   }
 
@@ -42,33 +24,8 @@ export default class extends Controller {
     return [document.scrollingElement]
   }
 
-  drop() {
-    const { card, targeted } = this
-    this.letGo()
-    if (card.isConnected && targeted && targeted !== this.days.of(card)) {
-      this.days.put(card, targeted)
-      this.moves.tell(card)
-    } else {
-      this.moves.catchUp()
-    }
-  }
-
-  cancel() {
-    this.letGo()
-    this.moves.catchUp()
-  }
-
-  letGo() {
-    this.target(null)
-    this.card = null
-  }
-
-  target(day) {
-    if (this.targeted !== day) {
-      this.targeted?.toggleAttribute("data-target", false)
-      day?.toggleAttribute("data-target", true)
-      this.targeted = day
-    }
+  goal(card) {
+    return this.targeted && this.targeted !== this.places.of(card) ? [this.targeted] : null
   }
 
   /** The form for a new task begins with the day whose button was pressed. */
@@ -76,14 +33,8 @@ export default class extends Controller {
     document.getElementById("new-day").value = currentTarget.dataset.day
   }
 
-  /** A card as it is now, from the server. */
-  hear({ detail: card }) {
-    this.moves.hear(card)
-    this.settle()
-  }
-
   settle() {
-    this.moves.catchUp(this.card ?? this.keys.held)
+    super.settle()
     this.#tellRest()
   }
 
@@ -92,7 +43,7 @@ export default class extends Controller {
     this.soon ??= requestAnimationFrame(() => {
       this.soon = null
       if (this.hasTotalsTarget) {
-        this.days.tellRest(JSON.parse(this.totalsTarget.dataset.totals))
+        this.places.tellRest(JSON.parse(this.totalsTarget.dataset.totals))
       }
     })
   }
