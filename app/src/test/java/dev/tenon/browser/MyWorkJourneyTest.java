@@ -61,6 +61,22 @@ final class MyWorkJourneyTest {
   }
 
   @Test
+  void whoWorksOnATaskFromNowOnIsSaid() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.open(work).page();
+      to(page, "OPS-1");
+      for (String words : new String[] {"works on OPS-1", "no longer works on OPS-1"}) {
+        page.keyboard().press("a");
+        page.keyboard().type("ada admin");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".toast").last()).containsText("Ada Admin " + words);
+        assertThat(page.locator("#card_OPS-1")).isFocused();
+      }
+      visit.picture("my-work-assigned");
+    }
+  }
+
+  @Test
   void tasksOfSeveralProjectsAreChosenAndChangedTogether() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(work).page();

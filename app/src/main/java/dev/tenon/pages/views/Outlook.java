@@ -68,6 +68,11 @@ public record Outlook(
     return new Outlook(project.key(), view, asked, project.canWork());
   }
 
+  /** Whether a form was sent from a view of its project, not from among tasks of several. */
+  static boolean isNamed(Request<?> request) {
+    return request.query(VIEW, String.class).isPresent();
+  }
+
   /** The view that a form was sent from. */
   static Outlook from(Request<?> request, Project project) {
     return of(request, project, ProjectView.of(request.query(VIEW, String.class).orElse("")));

@@ -1,10 +1,12 @@
 package dev.tenon.pages.views;
 
+import dev.tenon.db.Tenant;
 import dev.tenon.json.Change;
 import dev.tenon.pages.views.ShownTasks.Refusal;
 import dev.tenon.tasks.TaskAssignees;
 import dev.tenon.tasks.Tasks;
 import dev.tenon.tasks.calendar.DueDays;
+import dev.tenon.tasks.task.Assignee;
 import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskRef;
 import dev.tenon.web.Failure;
@@ -14,6 +16,7 @@ import dev.tenon.web.pages.Flash;
 import dev.tenon.web.pages.Fragment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +41,12 @@ public final class TaskEdits {
   public Reply<Void> edit(Request<Edit> request) {
     Edit edit = request.body();
     TaskRef ref = TaskRef.of(request);
-    requireInProject(request, ref);
+    Task before = inProject(request, ref);
     UUID assignee = edit.assigneeId();
     if (assignee != null) {
-      toggle(request, ref, assignee);
-    } else if (edit.dueDay() instanceof Change.To<@Nullable LocalDate> due) {
+      return toggled(request, before, assignee);
+    }
+    if (edit.dueDay() instanceof Change.To<@Nullable LocalDate> due) {
       dueDays.move(request.tenant(), ref, edit.version(), new DueDays.Put(due.value()));
     } else {
       tasks.update(request.tenant(), ref, edit.version(), edit.patch());
@@ -52,19 +56,33 @@ public final class TaskEdits {
     return shown.changed(request, bars.from(request), Set.of(task.number()), flash);
   }
 
-  private void requireInProject(Request<?> request, TaskRef ref) {
-    if (!tasks.get(request.tenant(), ref).projectId().equals(bars.project(request).id())) {
+  private Task inProject(Request<?> request, TaskRef ref) {
+    Task task = tasks.get(request.tenant(), ref);
+    if (!task.projectId().equals(bars.project(request).id())) {
       throw Failure.notFound("task");
     }
+    return task;
   }
 
-  private void toggle(Request<?> request, TaskRef ref, UUID person) {
-    Task task = tasks.get(request.tenant(), ref);
-    if (task.assignees().stream().anyMatch(one -> one.userId().equals(person))) {
-      assignees.remove(request.tenant(), ref, person);
-    } else {
-      assignees.put(request.tenant(), ref, person, new TaskAssignees.Put(null));
+  /** Somebody works on the task from now on, or no longer: said where no view shows it. */
+  private Reply<Void> toggled(Request<Edit> request, Task task, UUID person) {
+    Flash flash = toggle(request.tenant(), task, person);
+    Set<Integer> changed = Set.of(task.number());
+    return Outlook.isNamed(request)
+        ? shown.changed(request, bars.from(request), changed, flash)
+        : shown.told(request, bars.from(request), changed, flash);
+  }
+
+  private Flash toggle(Tenant tenant, Task task, UUID person) {
+    TaskRef ref = TaskRef.of(task.id());
+    Optional<Assignee> there =
+        task.assignees().stream().filter(one -> one.userId().equals(person)).findFirst();
+    if (there.isPresent()) {
+      assignees.remove(tenant, ref, person);
+      return Flash.of("flash.works_no_longer", there.get().displayName(), task.key());
     }
+    Assignee put = assignees.put(tenant, ref, person, new TaskAssignees.Put(null));
+    return Flash.of("flash.works", put.displayName(), task.key());
   }
 
   /**
