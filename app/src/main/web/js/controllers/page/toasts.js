@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { stands } from "tenon/live/standing"
 
 const STAY = 8000
 
@@ -6,16 +7,20 @@ const STAY = 8000
 // data-controller="toasts">. A Turbo Stream appends a toast (data-toasts-target="toast"), or a
 // script says so: document.dispatchEvent(new CustomEvent("toast", {detail: {words, kind}})), for
 // which the page holds <template data-toasts-target="blank"> with an element data-words.
-// A toast goes by itself, but not while it is pointed at, and an error not before it is dismissed.
+// A toast goes by itself, but not while it is pointed at, and an error not before it is dismissed. What
+// was sent to something that is gone is told by a toast with data-gone, unless the page itself is that,
+// which it says for as long as it is so (connection.js).
 export default class extends Controller {
   static targets = ["toast", "blank"]
 
   connect() {
     document.addEventListener("toast", this.#asked)
+    document.addEventListener("standing", this.#stands)
   }
 
   disconnect() {
     document.removeEventListener("toast", this.#asked)
+    document.removeEventListener("standing", this.#stands)
   }
 
   toastTargetConnected(toast) {
@@ -24,6 +29,13 @@ export default class extends Controller {
     this.element.showPopover()
     if (toast.dataset.kind !== "error") {
       this.#goesLater(toast)
+    }
+    this.#stands()
+  }
+
+  #stands = () => {
+    if (stands("gone")) {
+      this.toastTargets.filter(({ dataset }) => "gone" in dataset).forEach((toast) => toast.remove())
     }
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.TestOrganization;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What people see and keep when somebody was quicker, the network is away, or they err. */
@@ -151,6 +152,34 @@ final class WhenThingsGoWrongTest {
       client.send("PUT", "/tasks/WEB-1/restoration", null).expect(200);
       page.getByRole(AriaRole.BUTTON, named("Comment")).click();
       assertThat(page.locator(".comment")).containsText("Green, as the old one was");
+    }
+  }
+
+  @Test
+  void thatAPageIsGoneIsSaidOnceAndNothingLiesOverIt() {
+    var client = organization.admin().client();
+    client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web\"}").expect(201);
+    client.post("/projects/WEB/tasks", "{\"title\": \"Paint\"}").expect(201);
+    try (Visit admin = Visit.as(organization.admin())) {
+      Page page = admin.open(path("/tasks/WEB-1")).page();
+      Locator field = page.getByRole(AriaRole.TEXTBOX, named("Comment"));
+      field.fill("Green, as the old one was");
+      client.delete("/tasks/WEB-1", 1).expect(204);
+      Locator bar = page.locator(".offline");
+      assertThat(bar).containsText("What this page shows is no longer here");
+      page.waitForResponse(
+          "**/comments", () -> page.getByRole(AriaRole.BUTTON, named("Comment")).click());
+      assertThat(field.locator("xpath=ancestor::form")).hasAttribute("data-unsaved", "");
+      assertThat(page.locator(".toast")).hasCount(0);
+      for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
+        admin.width(width);
+        page.evaluate(
+            "() => document.dispatchEvent(new CustomEvent('toast', {detail: {words: 'Well'}}))");
+        assertThat(page.locator(".toast").last()).isVisible();
+        admin.picture("gone-" + width);
+        var toast = page.locator(".toasts").boundingBox();
+        Assertions.assertThat(toast.y + toast.height).isLessThanOrEqualTo(bar.boundingBox().y);
+      }
     }
   }
 
