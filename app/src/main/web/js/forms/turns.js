@@ -69,23 +69,27 @@ function next() {
   }
 }
 
-// The form may be about something else by now, and is again afterwards.
+// The form may be about something else by now, or say something newer, and does again afterwards.
 function send({ form, submitter, action, fields }) {
-  const aimed = { action: form.getAttribute("action"), version: versionOf(form) }
+  const aimed = { action: form.getAttribute("action"), version: versionOf(form), fields: [...new FormData(form)] }
   form.setAttribute("action", action)
-  fields.forEach(([name, value]) => fill(form.elements.namedItem(name), value))
+  fill(form, fields)
   form.dispatchEvent(new CustomEvent("turn", { bubbles: true }))
   isTurn = true
   form.requestSubmit(submitter?.isConnected ? submitter : undefined)
   isTurn = false
+  fill(form, aimed.fields)
   if (aimed.action !== action) {
     form.setAttribute("action", aimed.action)
     writeVersion(form, aimed.version)
   }
 }
 
-function fill(field, value) {
-  if (field instanceof HTMLElement && !["hidden", "file", "checkbox", "radio"].includes(field.type)) {
-    field.value = value
+function fill(form, fields) {
+  for (const [name, value] of fields) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLElement && !["hidden", "file", "checkbox", "radio"].includes(field.type)) {
+      field.value = value
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { announce } from "tenon/lib/announce"
 import { isShowingAgain } from "tenon/lib/turbo"
+import { isNowhere } from "tenon/live/attention"
 import { forget } from "tenon/live/standing"
 
 // A visit by Turbo is silent to a screen reader, and leaves the focus nowhere: says the new
@@ -19,7 +20,7 @@ export function announceArrivals() {
     forget()
     if (!first) {
       announce(document.title)
-      if (document.activeElement === document.body) {
+      if (isNowhere()) {
         const place = (chosen && document.getElementById(chosen)) || document.getElementById("main")
         place?.focus({ preventScroll: true })
       }

@@ -1,4 +1,4 @@
-import { isTyping } from "tenon/forms/typing"
+import { isWritingIn } from "tenon/live/attention"
 import { isUnasked } from "tenon/live/reading"
 
 // What stays as it is when a page, or a frame of it, is brought up to date in place: all rules of it.
@@ -21,6 +21,7 @@ const OF_SCRIPTS = new Set([
   "data-carries",
   "data-current",
   "data-following",
+  "data-newer",
   "data-selecting",
   "data-taken",
   "inert",
@@ -48,12 +49,11 @@ function staysAsItIs(element, fresh) {
 }
 
 function isInUse(element) {
-  return isBeingTyped(element) || element.matches(IN_USE)
+  return isBeingWritten(element) || element.matches(IN_USE)
 }
 
-/** What was sent and answered, is typed no longer: it gives way to what the answer shows. */
-function isBeingTyped(element) {
-  return element === document.activeElement && isTyping(element) && !element.form?.matches("[data-taken], [data-answered]")
+function isBeingWritten(element) {
+  return element === document.activeElement && isWritingIn(element)
 }
 
 /** News of others take nothing away that was said, until it is answered. */
@@ -65,7 +65,7 @@ function staysThere(element) {
 function holdsTyping(element) {
   return (
     (element.matches(":has([data-unsaved], [data-editing])") && !element.matches("[data-row]")) ||
-    [...element.querySelectorAll(":focus")].some(isBeingTyped) ||
+    isWritingIn(element) ||
     isInUse(element)
   )
 }
@@ -84,6 +84,9 @@ function keeps(element, name, change) {
     case "hidden":
       // Behind a field that took its place (chooser.js).
       return element.matches("select[data-controller~=chooser]")
+    case "value":
+      // Written since its form was sent (draft.js).
+      return element.matches("[data-newer]")
     case "checked":
       return element.matches("[data-selection-target]")
     case "open":

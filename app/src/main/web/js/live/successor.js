@@ -1,10 +1,12 @@
+import { isAt } from "tenon/live/attention"
+
 // Puts a task's element as it is now in the place of the one that was there: what somebody is doing
 // with it goes along, whether it is current, ticked, or holds the focus. What it answers puts the
 // focus back, once the new one is where it belongs.
 const USABLE = "a, button, input"
 
 export function succeed(old, fresh) {
-  const focused = old.contains(document.activeElement) ? [...old.querySelectorAll(USABLE)].indexOf(document.activeElement) : null
+  const focused = isAt(old) ? [...old.querySelectorAll(USABLE)].indexOf(document.activeElement) : null
   if (old.hasAttribute("data-current")) {
     fresh.dataset.current = ""
     fresh.tabIndex = -1
@@ -36,7 +38,7 @@ export function withdraw(old) {
     next.dataset.current = ""
     next.tabIndex = -1
   }
-  if (old.contains(document.activeElement)) {
+  if (isAt(old)) {
     next.tabIndex = -1
     next.focus({ preventScroll: true })
   }

@@ -1,5 +1,7 @@
 import { StreamActions } from "@hotwired/turbo"
+import { isAt, isNowhere, isWritingIn } from "tenon/live/attention"
 import { isNewer, withdraw } from "tenon/live/successor"
+import { focus } from "tenon/moving/keys"
 
 // The Turbo Stream action "place": a card as it is now, which whoever keeps cards on this page puts
 // where it belongs.
@@ -9,6 +11,15 @@ StreamActions.place = function () {
     return
   }
   document.dispatchEvent(new CustomEvent("card:place", { detail: card }))
+}
+
+// The Turbo Stream action "attend": whoever made a task goes on with it, where the view shows it, unless
+// they are in a panel, or write something else by now.
+StreamActions.attend = function () {
+  const view = document.getElementById("main")
+  if (isNowhere() || (isAt(view) && !isWritingIn(view))) {
+    focus(document.getElementById(this.target))
+  }
 }
 
 // A task's element that goes hands on what somebody was doing with it.

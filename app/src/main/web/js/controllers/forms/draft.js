@@ -3,7 +3,9 @@ import { forgetDraft, keepDraft, keptDraft } from "tenon/forms/drafts"
 import { comesBack, wasTaken } from "tenon/forms/taken"
 import { versionOf, writeVersion } from "tenon/forms/versions"
 import { announce } from "tenon/lib/announce"
+import { isNowhere } from "tenon/live/attention"
 
+const NEWER = "data-newer"
 const SKIPPED = ["password", "file", "hidden", "submit"]
 
 // Keeps what is typed into a form until it was taken: across visits, reloads, refusals and sign-ins, in
@@ -12,7 +14,8 @@ const SKIPPED = ["password", "file", "hidden", "submit"]
 // nobody's work since is overwritten without a word.
 //   <form data-controller="draft" data-draft-key-value="task/WEB-1/comment">
 // A form shown again because it was refused says data-draft-refused-value="true": it holds what
-// was typed already, and all of that is still unsaved.
+// was typed already, and all of that is still unsaved. What was typed after that was sent is newer than
+// what comes back: it stays in its field, which says so by data-newer until then.
 export default class extends Controller {
   static values = { key: String, refused: Boolean }
 
@@ -33,15 +36,25 @@ export default class extends Controller {
   refusedValueChanged() {
     if (this.refusedValue) {
       this.element.removeAttribute("data-answered")
+      const newer = this.#putNewer()
       this.#keep()
-      this.#takeFocus()
+      this.#takeFocus(newer)
     }
   }
 
-  /** Where the answer took the focus along with what it replaced, one goes on with what was refused. */
-  #takeFocus() {
-    const field = this.#fields.find((one) => one.ariaInvalid === "true") ?? this.#fields[0]
-    document.activeElement === document.body && field?.focus()
+  /** Whether the form was morphed or replaced, what is newer than its answer is in it. */
+  #putNewer() {
+    const { fields = [], newer = [] } = keptDraft(this.keyValue) ?? {}
+    const written = fields.filter(([name]) => newer.includes(name)).map((kept) => this.#put(kept))
+    this.#fields.forEach((field) => field.removeAttribute(NEWER))
+    this.isAnswered = false
+    return written.find(Boolean)
+  }
+
+  /** Where the answer took the focus along with what it replaced, one goes on with what was written. */
+  #takeFocus(newer) {
+    const field = newer ?? this.#fields.find((one) => one.ariaInvalid === "true") ?? this.#fields[0]
+    isNowhere() && field?.focus()
   }
 
   disconnect() {
@@ -57,7 +70,8 @@ export default class extends Controller {
     )
   }
 
-  #typed = () => {
+  #typed = ({ target }) => {
+    target.toggleAttribute(NEWER, this.isAnswered || target.hasAttribute(NEWER))
     this.element.removeAttribute("data-taken")
     this.element.removeAttribute("data-answered")
     this.#keep()
@@ -69,7 +83,8 @@ export default class extends Controller {
       .map((field) => [field.name, field.type, field.value, !!field.checked])
     this.element.toggleAttribute("data-unsaved", fields.length > 0)
     if (fields.length > 0) {
-      keepDraft(this.keyValue, { version: versionOf(this.element), fields })
+      const newer = this.#fields.filter((field) => field.hasAttribute(NEWER)).map(({ name }) => name)
+      keepDraft(this.keyValue, { version: versionOf(this.element), fields, newer })
     } else {
       this.discard()
     }
@@ -80,20 +95,23 @@ export default class extends Controller {
     if (!kept) {
       return
     }
-    for (const [name, type, value, checked] of kept.fields) {
-      const field = this.#fields.find(
-        (one) => one.name === name && one.type === type && (!isTicked(one) || one.value === value),
-      )
-      if (field && isTicked(field)) {
-        field.checked = checked
-      } else if (field) {
-        field.value = value
-      }
-    }
+    kept.fields.forEach((one) => this.#put(one))
     if (this.#fields.some(isChanged)) {
       this.#tell(kept.version !== versionOf(this.element))
       writeVersion(this.element, kept.version)
     }
+  }
+
+  #put([name, type, value, checked]) {
+    const field = this.#fields.find(
+      (one) => one.name === name && one.type === type && (!isTicked(one) || one.value === value),
+    )
+    if (field && isTicked(field)) {
+      field.checked = checked
+    } else if (field && field.value !== value) {
+      field.value = value
+    }
+    return field
   }
 
   #tell(isOld) {
@@ -119,7 +137,12 @@ export default class extends Controller {
     if (wasTaken(detail)) {
       this.discard()
       this.element.setAttribute("data-taken", "")
-    } else if (comesBack(detail)) {
+      return
+    }
+    this.isAnswered = Boolean(detail.fetchResponse)
+    this.#fields.forEach((field) => field.toggleAttribute(NEWER, this.isAnswered && isNewer(field, detail)))
+    this.#keep()
+    if (comesBack(detail)) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
       // It says by itself that it was refused, the second time too.
       this.element.removeAttribute("data-unsaved")
@@ -145,6 +168,10 @@ export default class extends Controller {
       event.preventDefault()
     }
   }
+}
+
+function isNewer(field, { formSubmission }) {
+  return !isTicked(field) && !formSubmission.body.getAll(field.name).includes(field.value)
 }
 
 function isTicked(field) {

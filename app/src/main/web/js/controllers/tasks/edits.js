@@ -54,7 +54,7 @@ export default class extends Controller {
     if (row) {
       const mark = row.querySelector(`[popovertarget="${params.menu}"]`)
       row.tabIndex = -1
-      ;(mark ?? row).focus({ preventScroll: true })
+      row.focus({ preventScroll: true })
       this.#aim(menu, row, mark ?? row)
       menu.showPopover()
     }

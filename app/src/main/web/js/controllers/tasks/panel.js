@@ -2,6 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import { StreamActions } from "@hotwired/turbo"
 import { isTyping } from "tenon/forms/typing"
 import { pushEntry, replaceEntry } from "tenon/lib/turbo"
+import { isAt } from "tenon/live/attention"
 import { read, readAgain, staysThough } from "tenon/live/reading"
 
 const TASK = "task"
@@ -73,7 +74,7 @@ export default class extends Controller {
       this.shown = this.#key
       this.element.scrollTop = 0
       // Whoever was quicker, and is in one of its fields already, stays there.
-      this.frameTarget.contains(document.activeElement) || this.element.focus({ preventScroll: true })
+      isAt(frame) || this.element.focus({ preventScroll: true })
     }
     this.place && document.getElementById(this.place)?.scrollIntoView()
   }
@@ -120,7 +121,7 @@ export default class extends Controller {
     if (event.key !== "Escape" || event.defaultPrevented || !this.#isOpen || document.querySelector("dialog:modal, .menu:popover-open")) {
       return
     }
-    if (isTyping(event.target) && this.element.contains(event.target)) {
+    if (isTyping(event.target) && isAt(this.element)) {
       this.element.focus({ preventScroll: true })
     } else {
       this.close()

@@ -62,7 +62,8 @@ final class QuickEditsTest {
     }
   }
 
-  private static List<Route> holdFirst(Page page, String address) {
+  /** Holds back the first request to an address. */
+  static List<Route> holdFirst(Page page, String address) {
     List<Route> held = new ArrayList<>();
     page.route(
         address,

@@ -21,7 +21,6 @@ import dev.tenon.web.pages.Form;
 import dev.tenon.web.pages.Fragment;
 import dev.tenon.web.pages.Screen;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tasks, and shows the form once more when one is refused: where it stood, as it stood. */
@@ -51,7 +50,7 @@ public final class NewTaskPages {
   public Reply<Void> create(Request<NewTask> request) {
     Task task = made(request);
     Flash flash = Flash.of("flash.task_created", task.key(), task.title());
-    return shown.told(request, bars.from(request), Set.of(task.number()), flash);
+    return shown.made(request, bars.from(request), task, flash);
   }
 
   /** The dialog's form stays over the view; without scripts it is a page. */

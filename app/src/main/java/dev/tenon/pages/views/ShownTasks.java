@@ -1,6 +1,7 @@
 package dev.tenon.pages.views;
 
 import dev.tenon.tasks.TaskLists;
+import dev.tenon.tasks.task.Task;
 import dev.tenon.tasks.task.TaskSummary;
 import dev.tenon.web.Failure;
 import dev.tenon.web.Reply;
@@ -52,10 +53,26 @@ public final class ShownTasks {
 
   /** The same, with a message. */
   public Reply<Void> told(Request<?> request, Outlook outlook, Set<Integer> numbers, Flash flash) {
-    ToastView toast = new ToastView(flash.key(), flash.values(), "done");
     return request.browser().streams()
-        ? stream(request, 200, outlook, numbers, Fragment.append("toasts", toast))
+        ? stream(request, 200, outlook, numbers, toast(flash))
         : anew(request, outlook, flash);
+  }
+
+  /** The same of a task that was made: whoever made it goes on with it. */
+  public Reply<Void> made(Request<?> request, Outlook outlook, Task task, Flash flash) {
+    return request.browser().streams()
+        ? stream(
+            request,
+            200,
+            outlook,
+            Set.of(task.number()),
+            toast(flash),
+            Fragment.attend("card_" + task.key()))
+        : anew(request, outlook, flash);
+  }
+
+  private static Fragment toast(Flash flash) {
+    return Fragment.append("toasts", new ToastView(flash.key(), flash.values(), "done"));
   }
 
   /** The whole view, with a message. */
@@ -85,9 +102,9 @@ public final class ShownTasks {
   record Refusal(int status, Flash flash, Fragment fragment) {}
 
   private Reply<Void> stream(
-      Request<?> request, int status, Outlook outlook, Set<Integer> numbers, Fragment last) {
+      Request<?> request, int status, Outlook outlook, Set<Integer> numbers, Fragment... last) {
     List<Fragment> all = new ArrayList<>(fragments(request, outlook, numbers));
-    all.add(last);
+    all.addAll(List.of(last));
     return screen.stream(request, status, all.toArray(Fragment[]::new));
   }
 

@@ -34,6 +34,11 @@ public record Fragment(String action, String target, @Nullable View view) {
     return new Fragment("place", target, view);
   }
 
+  /** Where its sender goes on, unless they do so elsewhere by now. */
+  public static Fragment attend(String target) {
+    return new Fragment("attend", target, null);
+  }
+
   /** Leads to another address, or place of the same page, where the page is shown. */
   public static Fragment lead(String address) {
     return new Fragment("lead", address, null);
