@@ -9,6 +9,7 @@ import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.diff.Comparison;
 import dev.tenon.schema.migrations.files.History;
 import dev.tenon.schema.migrations.files.Migration;
+import dev.tenon.schema.migrations.watch.Migrator;
 import dev.tenon.schema.migrations.watch.Watch;
 import dev.tenon.schema.shadow.Shadow;
 import java.sql.SQLException;
@@ -40,18 +41,19 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
     var history = History.read(session, catalog);
     var pending = plan.migrations().stream().filter(history::lacks).filter(plan::covers).toList();
     var role = plan.role() != null ? plan.role() : owner(catalog, history);
+    var migrator = new Migrator(role, plan.limited());
     var weights = Weights.of(session, catalog).atLeast(plan.leastRows());
     try (var shadow = shadow(plan)) {
       var gaps = shadow.clone(catalog, session, progress);
       session.close();
-      var run = Watch.run(shadow.target(), pending, role, plan.limited(), progress);
+      var run = Watch.run(shadow.target(), pending, migrator, progress);
       return new Rehearsal(
           new Judged(
               run,
               weights,
               plan.migrations(),
               history,
-              drift(catalog, history, plan, role, shadow, progress),
+              drift(catalog, history, plan, migrator, shadow, progress),
               plan.uses(),
               plan.tenantColumn()),
           gaps);
@@ -67,16 +69,17 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
     var judged = plan.migrations().stream().filter(plan::covers).toList();
     try (var shadow = shadow(plan)) {
       prepare(shadow, plan.preparation());
-      var laid = Watch.run(shadow.target(), before, plan.role(), plan.limited(), progress);
-      if (laid.failure() != null) {
-        throw new DatabaseFailure(
-            "%s, which comes before what is judged, fails in line %d: %s"
-                .formatted(
-                    laid.failure().migration().name(),
-                    laid.failure().statement().line(),
-                    laid.failure().sentence()));
-      }
-      var run = Watch.run(shadow.target(), judged, plan.role(), plan.limited(), progress);
+      var migrator = new Migrator(plan.role(), plan.limited());
+      Watch.lay(shadow.target(), before, migrator, progress)
+          .ifPresent(failure -> {
+            throw new DatabaseFailure(
+                "%s, which comes before what is judged, fails in line %d: %s"
+                    .formatted(
+                        failure.migration().name(),
+                        failure.statement().line(),
+                        failure.sentence()));
+          });
+      var run = Watch.run(shadow.target(), judged, migrator, progress);
       return new Rehearsal(
           new Judged(
               run,
@@ -129,7 +132,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
       Catalog catalog,
       History history,
       Plan plan,
-      @Nullable String role,
+      Migrator migrator,
       Shadow beside,
       Progress progress) {
     var applied = applied(history, plan.migrations());
@@ -137,8 +140,8 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
       return Optional.empty();
     }
     try (var shadow = Shadow.on(beside.target())) {
-      var run = Watch.run(shadow.target(), applied, role, plan.limited(), progress);
-      return run.failure() != null
+      var failure = Watch.lay(shadow.target(), applied, migrator, progress);
+      return failure.isPresent()
           ? Optional.empty()
           : Optional.of(Comparison.of(shadow.catalog(), catalog));
     }

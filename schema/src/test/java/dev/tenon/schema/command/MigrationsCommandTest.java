@@ -227,6 +227,18 @@ final class MigrationsCommandTest {
   }
 
   @Test
+  void whatComesBeforeAndFailsIsToldInASentence() throws IOException {
+    write("V1__a.sql", "create table a (id int);\ninsert into b values (1);");
+    write("V2__b.sql", "create table b (id int);");
+    try (var server = ScratchDatabase.create()) {
+      assertThat(run(Optional.empty(), server, "--from-nothing", "--since", "2"))
+          .isEqualTo(ExitCode.UNREACHABLE);
+    }
+    assertThat(err.toString())
+        .contains("V1__a.sql, which comes before what is judged, fails in line 2: relation \"b\"");
+  }
+
+  @Test
   void aPlaceholderWithoutAValueIsToldInASentence() throws IOException {
     write("V1__a.sql", "create table ${name} (id int);");
     try (var database = ScratchDatabase.of("create table notes (id int)")) {

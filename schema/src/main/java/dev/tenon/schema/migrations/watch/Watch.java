@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Watch {
   private final Connection connection;
   private final Gauges gauges;
   private final String patience;
+  private final boolean looks;
   private final List<Step> steps = new ArrayList<>();
   private final List<Failure> untried = new ArrayList<>();
   private final Inventory inventory;
@@ -36,27 +39,39 @@ public final class Watch {
   private boolean inTransaction;
   private @Nullable Failure failure;
 
-  private Watch(Connection connection, boolean limited) {
+  private Watch(Connection connection, boolean limited, boolean looks) {
     this.connection = connection;
     this.gauges = new Gauges(connection);
     this.inventory = new Inventory(gauges);
     this.patience = limited ? "1min" : "0";
+    this.looks = looks;
+  }
+
+  /** Runs the migrations until one fails, and sees what each statement does. */
+  public static Run run(
+      Target shadow, List<Migration> migrations, Migrator migrator, Progress progress) {
+    return run(shadow, migrations, migrator, true, progress);
   }
 
   /**
-   * Runs the migrations until one fails.
+   * Runs the migrations, whatever they do.
    *
-   * @param role as whom; null for the target's user
-   * @param limited whether whoever migrates has a lock_timeout already
+   * @return what ended them early
    */
-  public static Run run(
+  public static Optional<Failure> lay(
+      Target shadow, List<Migration> migrations, Migrator migrator, Progress progress) {
+    return Optional.ofNullable(run(shadow, migrations, migrator, false, progress).failure());
+  }
+
+  private static Run run(
       Target shadow,
       List<Migration> migrations,
-      @Nullable String role,
-      boolean limited,
+      Migrator migrator,
+      boolean looks,
       Progress progress) {
     try (var connection = shadow.connect()) {
-      return new Watch(connection, limited).run(migrations, role, progress);
+      return new Watch(connection, migrator.limited(), looks)
+          .run(migrations, migrator.role(), progress);
     } catch (SQLException lost) {
       throw new DatabaseFailure(
           "The shadow database was lost: " + DatabaseFailure.firstLine(lost), lost);
@@ -142,8 +157,8 @@ public final class Watch {
   }
 
   private void watched(Migration migration, Statement statement) throws SQLException {
-    var scansBefore = gauges.scans();
-    if (!succeeds(migration, statement)) {
+    var scansBefore = looks ? gauges.scans() : Map.<String, Long>of();
+    if (!succeeds(migration, statement) || !looks) {
       return;
     }
     var changes = look();
@@ -190,6 +205,9 @@ public final class Watch {
   /** What it locks is known from what it changes: it is over before anybody can look. */
   private void alone(Migration migration, Statement statement) throws SQLException {
     execute(statement.text());
+    if (!looks) {
+      return;
+    }
     var changes = look();
     var locks = new HashSet<Lock>();
     var scanned = new HashSet<String>();
@@ -207,7 +225,7 @@ public final class Watch {
   private void begin() throws SQLException {
     execute("begin");
     inTransaction = true;
-    held = gauges.locks(start);
+    held = looks ? gauges.locks(start) : Set.of();
   }
 
   private void end(String how) throws SQLException {
@@ -218,6 +236,9 @@ public final class Watch {
 
   /** Names and definitions are told with their schemas, whatever path a migration has set. */
   private List<Change> look() throws SQLException {
+    if (!looks) {
+      return List.of();
+    }
     execute(inTransaction ? "savepoint tenon_look" : "begin");
     execute("set local search_path = ''");
     execute("set local jit = off");
