@@ -37,6 +37,13 @@ public record Name(String schema, String name) implements Comparable<Name> {
         : '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** The identifier as it is stored, of what {@link #quoted} or PostgreSQL made of it. */
+  public static String unquoted(String part) {
+    return part.startsWith("\"")
+        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+        : part;
+  }
+
   @Override
   public int compareTo(Name other) {
     return ORDER.compare(this, other);
@@ -47,11 +54,5 @@ public record Name(String schema, String name) implements Comparable<Name> {
   @JsonValue
   public String toString() {
     return quoted(schema) + '.' + quoted(name);
-  }
-
-  private static String unquoted(String part) {
-    return part.startsWith("\"")
-        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-        : part;
   }
 }

@@ -63,7 +63,7 @@ final class Protection {
 
   private static boolean has(State state, Thing table, String column) {
     return state.all("column").stream()
-        .anyMatch(each -> table.id().equals(each.table()) && each.name().equals(column));
+        .anyMatch(each -> table.id().equals(each.table()) && each.word().equals(column));
   }
 
   private static boolean isProtected(State state, Thing table) {

@@ -42,7 +42,7 @@ public record State(Map<String, Thing> things) {
       return switch (kind) {
         case "relation", "type" -> Name.of(name).name();
         case "routine" -> fact("word");
-        default -> name;
+        default -> Name.unquoted(name);
       };
     }
 

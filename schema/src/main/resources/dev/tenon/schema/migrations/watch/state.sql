@@ -1,5 +1,6 @@
--- All that a migration can change, a line for each thing; "facts" is what is compared. Of these owners
--- alone: the tables that things hang on, or the things themselves; of all where none are named.
+-- All that a migration can change, a line for each thing; "facts" is what is compared, names are as SQL
+-- takes them. Of these owners alone, the tables that things hang on, or else the things themselves; of
+-- all where none are named.
 with spaces as (
   select oid, nspname
     from pg_namespace
@@ -27,7 +28,7 @@ select t.kind, t.id, t."table", t.name, t.facts
           join spaces n on n.oid = c.relnamespace
          where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S')
          union all
-        select 'column', a.attrelid, a.attrelid || '.' || a.attnum, a.attrelid::text, a.attname,
+        select 'column', a.attrelid, a.attrelid || '.' || a.attnum, a.attrelid::text, quote_ident(a.attname),
                jsonb_build_object(
                  'type', format_type(a.atttypid, a.atttypmod),
                  'required', a.attnotnull,
@@ -43,7 +44,7 @@ select t.kind, t.id, t."table", t.name, t.facts
            and a.attnum > 0
            and not a.attisdropped
          union all
-        select 'constraint', k.conrelid, k.oid::text, k.conrelid::text, k.conname,
+        select 'constraint', k.conrelid, k.oid::text, k.conrelid::text, quote_ident(k.conname),
                jsonb_build_object(
                  'type', k.contype,
                  'validated', k.convalidated,
@@ -56,7 +57,7 @@ select t.kind, t.id, t."table", t.name, t.facts
          where k.contype in ('p', 'u', 'x', 'f', 'c')
            and k.conparentid = 0
          union all
-        select 'index', i.indrelid, i.indexrelid::text, i.indrelid::text, c.relname,
+        select 'index', i.indrelid, i.indexrelid::text, i.indrelid::text, quote_ident(c.relname),
                jsonb_build_object(
                  'file', pg_relation_filenode(c.oid),
                  'unique', i.indisunique,
@@ -65,7 +66,7 @@ select t.kind, t.id, t."table", t.name, t.facts
           join pg_class c on c.oid = i.indexrelid
           join spaces n on n.oid = c.relnamespace
          union all
-        select 'policy', p.polrelid, p.oid::text, p.polrelid::text, p.polname,
+        select 'policy', p.polrelid, p.oid::text, p.polrelid::text, quote_ident(p.polname),
                jsonb_build_object(
                  'command', p.polcmd,
                  'permissive', p.polpermissive,
@@ -97,7 +98,7 @@ select t.kind, t.id, t."table", t.name, t.facts
          where t.typtype in ('d', 'e', 'r')
             or exists (select from pg_class c where c.oid = t.typrelid and c.relkind = 'c')
          union all
-        select 'schema', n.oid, n.oid::text, null, s.nspname,
+        select 'schema', n.oid, n.oid::text, null, quote_ident(s.nspname),
                jsonb_build_object(
                  'owner', pg_get_userbyid(n.nspowner),
                  'rights', n.nspacl::text,
@@ -105,7 +106,7 @@ select t.kind, t.id, t."table", t.name, t.facts
           from pg_namespace n
           join spaces s on s.oid = n.oid
          union all
-        select 'role', r.oid, r.oid::text, null, r.rolname,
+        select 'role', r.oid, r.oid::text, null, quote_ident(r.rolname),
                jsonb_build_object(
                  'superuser', r.rolsuper,
                  'passes row security', r.rolbypassrls,

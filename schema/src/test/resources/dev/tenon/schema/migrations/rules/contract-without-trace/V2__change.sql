@@ -14,3 +14,4 @@ drop function third;
 drop type shade;
 drop domain score;
 drop schema attic;
+alter table notes drop column "Re""marks";

@@ -3,7 +3,8 @@ create table notes (
   title varchar(100),
   body text,
   size int,
-  author bigint
+  author bigint,
+  "Re""marks" text
 );
 create table authors (id bigint primary key, name text not null);
 create table bare (id bigint primary key, note text);
