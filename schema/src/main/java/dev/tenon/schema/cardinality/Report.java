@@ -32,14 +32,22 @@ public final class Report {
     var contradictions =
         measurements.stream().flatMap(each -> each.contradiction().stream()).count();
     return out.append(
-            "%s: fewest · average · most children of a parent; %d %s.\n"
+            "%s%s: fewest · average · most children of a parent; %d %s.\n"
                 .formatted(
                     Plural.of(measurements.size(), "relationship"),
+                    unknown(measurements) == 0
+                        ? ""
+                        : ", %d not measured".formatted(unknown(measurements)),
                     contradictions,
                     contradictions == 1
                         ? "contradicts its declaration"
                         : "contradict their declaration"))
         .toString();
+  }
+
+  /** Of how many nothing could be found out. */
+  public static long unknown(List<Measurement> measurements) {
+    return measurements.stream().filter(Measurement.Unknown.class::isInstance).count();
   }
 
   /** An array with an object for each relationship. */

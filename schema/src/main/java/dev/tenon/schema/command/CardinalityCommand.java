@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Counts how many children parents have: fewest, average and most.",
-      "It tells where that contradicts what the schema declares. Large tables are sampled or",
-      "estimated."
+      "It tells where that contradicts what the schema declares. Large tables are sampled or"
+          + " estimated."
     })
 final class CardinalityCommand implements Callable<Integer> {
 
@@ -50,6 +50,9 @@ final class CardinalityCommand implements Callable<Integer> {
           case JSON -> Report.json(measured);
         });
     var contradicted = measured.stream().anyMatch(each -> each.contradiction().isPresent());
-    return connection.tellingGaps(check && contradicted ? ExitCode.FOUND : ExitCode.OK);
+    if (check && contradicted) {
+      return ExitCode.FOUND;
+    }
+    return connection.tellingGaps(Report.unknown(measured) > 0 ? ExitCode.PARTIAL : ExitCode.OK);
   }
 }

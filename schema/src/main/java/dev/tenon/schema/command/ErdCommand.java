@@ -3,6 +3,7 @@ package dev.tenon.schema.command;
 import dev.tenon.schema.cardinality.Measurement;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.command.options.ConnectionOptions;
+import dev.tenon.schema.command.options.ExitCode;
 import dev.tenon.schema.command.options.MeasuringOptions;
 import dev.tenon.schema.command.options.OutputOptions;
 import dev.tenon.schema.command.options.ViewpointOptions;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "  schema erd --url … --out erd.svg",
       "  schema erd --url … --around public.tasks --depth 2 --out tasks.html",
-      "  schema erd --url … --group invoices --columns keys --theme dark --out invoices.svg"
+      "  schema erd --url … --group invoices --theme dark --out invoices.svg"
     })
 final class ErdCommand implements Callable<Integer> {
 
@@ -56,12 +57,14 @@ final class ErdCommand implements Callable<Integer> {
 
   @Option(
       names = "--columns",
+      paramLabel = "WHICH",
       defaultValue = "auto",
       description = "${COMPLETION-CANDIDATES}; auto shows keys alone when there are many tables.")
   private Detail columns = Detail.AUTO;
 
   @Option(
       names = "--theme",
+      paramLabel = "THEME",
       defaultValue = "auto",
       description = "${COMPLETION-CANDIDATES}; auto is as the reader's system is.")
   private Theme theme = Theme.AUTO;
@@ -71,7 +74,10 @@ final class ErdCommand implements Callable<Integer> {
       description = "Write at each line how many children parents have: fewest, average, most.")
   private boolean measured;
 
-  @Option(names = "--title", description = "The heading (default: the database's name).")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The heading (default: the database's name).")
   private @Nullable String title;
 
   /** What the diagram is written as. */
@@ -96,16 +102,30 @@ final class ErdCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var read = connection.reading(this::read);
-    return connection.tellingGaps(draw(read.catalog(), read.overlay()));
+    var drawn = draw(read.catalog(), Overlay.ofNotes(notes(read.measured())));
+    return connection.tellingGaps(
+        drawn == ExitCode.OK && isUntold(read.measured()) ? ExitCode.PARTIAL : drawn);
   }
 
   /** What a diagram is drawn of, when nothing more is asked of the database. */
-  private record Read(Catalog catalog, Overlay overlay) {}
+  private record Read(Catalog catalog, List<Measurement> measured) {}
 
   private Read read(ReadOnlySession session, Catalog catalog) {
-    return new Read(
-        catalog,
-        measured ? Overlay.ofNotes(notes(measuring.measure(session, catalog))) : Overlay.NONE);
+    return new Read(catalog, measured ? measuring.measure(session, catalog) : List.of());
+  }
+
+  /** Tells why some relationships could not be measured, if so it is. */
+  private boolean isUntold(List<Measurement> measurements) {
+    var unknown = measurements.stream().filter(Measurement.Unknown.class::isInstance).toList();
+    if (unknown.isEmpty() || command == null) {
+      return false;
+    }
+    var err = command.commandLine().getErr();
+    err.printf(
+        "Not measured: %d of %d relationships. %s%n",
+        unknown.size(), measurements.size(), unknown.getFirst().method());
+    err.flush();
+    return true;
   }
 
   private int draw(Catalog catalog, Overlay overlay) {
