@@ -1,6 +1,5 @@
 package dev.tenon.schema.command;
 
-import dev.tenon.schema.audit.Result;
 import dev.tenon.schema.audit.Rules;
 import dev.tenon.schema.audit.baseline.Verdict;
 import dev.tenon.schema.audit.report.Format;
@@ -9,7 +8,6 @@ import dev.tenon.schema.audit.report.Markdown;
 import dev.tenon.schema.audit.report.Sarif;
 import dev.tenon.schema.audit.report.Text;
 import dev.tenon.schema.audit.rule.Rule;
-import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.command.options.AuditOptions;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
@@ -32,7 +30,8 @@ import picocli.CommandLine.Option;
       "",
       "  schema audit --url …",
       "  schema audit --url … --write-baseline audit-baseline.json",
-      "  schema audit --url … --baseline audit-baseline.json --check --format sarif --out audit.sarif",
+      "  schema audit --url … --baseline audit-baseline.json --check",
+      "  schema audit --url … --format sarif --out audit.sarif",
       "  schema audit --explain fk-unindexed"
     })
 final class AuditCommand implements Callable<Integer> {
@@ -74,19 +73,10 @@ final class AuditCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     var known = judging.known();
-    var audited =
-        connection.reading(
-            (session, catalog) -> new Audited(audit.audit(session, catalog), objects(catalog)));
+    var audited = connection.reading(audit::audited);
     var verdict = judging.verdict(known, audited.result());
     output.write(written(verdict));
     return connection.tellingGaps(judging.exitCode(verdict, audited.objects()));
-  }
-
-  /** What was found, and among how many tables, views and routines. */
-  private record Audited(Result result, int objects) {}
-
-  private static int objects(Catalog catalog) {
-    return catalog.ownTables().size() + catalog.ownViews().size() + catalog.ownRoutines().size();
   }
 
   private String written(Verdict verdict) {

@@ -9,6 +9,7 @@ import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
 import dev.tenon.schema.command.options.WritingOptions;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--check",
       paramLabel = "LEAST",
       description = "Exit with 1 when the total is below this.")
-  private long least;
+  private @Nullable Long least;
 
   /** What the score is written as. */
   enum Format {
@@ -47,12 +48,21 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var known = baseline.known();
-    var score = Score.of(baseline.verdict(known, connection.reading(audit::audit)));
+    var audited = connection.reading(audit::audited);
+    var score = Score.of(baseline.verdict(known, audited.result()));
     output.write(
         switch (format) {
           case TEXT -> ScoreTable.of(score, output.ink());
           case JSON -> Json.of(score);
         });
-    return connection.tellingGaps(score.total() < least ? ExitCode.FOUND : ExitCode.OK);
+    return connection.tellingGaps(exitCode(score, audited.objects()));
+  }
+
+  /** A gate that had nothing to judge does not open. */
+  private int exitCode(Score score, int objects) {
+    if (least == null) {
+      return ExitCode.OK;
+    }
+    return score.total() < least ? ExitCode.FOUND : objects == 0 ? ExitCode.PARTIAL : ExitCode.OK;
   }
 }

@@ -117,6 +117,14 @@ final class AuditCommandTest {
     }
   }
 
+  @Test
+  void aScoreOfNothingOpensNoGate() {
+    try (var database = ScratchDatabase.create()) {
+      assertThat(run(database, "score")).isEqualTo(ExitCode.OK);
+      assertThat(run(database, "score", "--check", "1")).isEqualTo(ExitCode.PARTIAL);
+    }
+  }
+
   private int audit(ScratchDatabase database, String... arguments) {
     return run(
         database,

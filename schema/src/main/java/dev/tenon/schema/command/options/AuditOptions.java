@@ -56,11 +56,25 @@ public final class AuditOptions extends Options {
   private boolean data;
 
   /**
+   * What was found.
+   *
+   * @param objects among how many tables, views and routines: a gate that had none to judge does
+   *     not open
+   */
+  public record Audited(Result result, int objects) {}
+
+  /**
    * Holds the chosen rules against the database.
    *
    * @throws ParameterException when a rule or the role is unknown
    */
-  public Result audit(ReadOnlySession session, Catalog catalog) {
+  public Audited audited(ReadOnlySession session, Catalog catalog) {
+    return new Audited(
+        audit(session, catalog),
+        catalog.ownTables().size() + catalog.ownViews().size() + catalog.ownRoutines().size());
+  }
+
+  private Result audit(ReadOnlySession session, Catalog catalog) {
     var rules = rules();
     var assumptions = new Assumptions(tenantColumn, applicationRole, vaultSchemas, data);
     if (!assumptions.knowsItsRole(catalog.rights())) {
