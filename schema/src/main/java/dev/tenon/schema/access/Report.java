@@ -26,13 +26,15 @@ public final class Report {
   /** The whole in a sentence. */
   public static String summary(Paths paths, Verdict verdict) {
     var idle = paths.idle().size();
-    return "%s planned, %d not: %s. %s of the tables they name %s none of them. --explain RULE explains a rule.\n"
+    return "%s planned, %d not: %s.%s --explain RULE explains a rule.\n"
         .formatted(
             Plural.of(paths.accesses().size(), "statement"),
             paths.refused().size(),
             Text.counts(verdict),
-            Plural.of(idle, "index"),
-            idle == 1 ? "serves" : "serve");
+            idle == 0
+                ? ""
+                : " %s of the tables they name %s none of them."
+                    .formatted(Plural.of(idle, "index"), idle == 1 ? "serves" : "serve"));
   }
 
   /** An object for each statement. */

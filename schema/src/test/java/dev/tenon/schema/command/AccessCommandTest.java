@@ -58,7 +58,14 @@ final class AccessCommandTest {
     assertThat(out.toString())
         .contains(
             "statements.sql is judged without what psql would include: more.sql.",
-            "1 statement planned, 0 not");
+            "1 statement planned, 0 not: 0 errors, 0 warnings, 0 informational; 0 waived."
+                + " 1 index of the tables they name serves none of them.");
+    out.getBuffer().setLength(0);
+    try (var database = ScratchDatabase.of(NOTES)) {
+      run(database, write("select * from notes where id = 1 and body = 'a'; select 1;"));
+      run(database, write("select 1;"));
+    }
+    assertThat(out.toString()).contains("1 statement planned, 0 not").doesNotContain("0 indexes");
   }
 
   @Test

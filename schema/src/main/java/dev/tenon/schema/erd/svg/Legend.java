@@ -74,7 +74,9 @@ final class Legend {
         Marks.use(svg, Marks.id(mark), place(18, mark.words()), y - 6);
       }
     }
-    Marks.use(svg, Marks.NULLABLE, place(18, "nullable"), y - 6);
+    if (!diagram.cards().isEmpty()) {
+      Marks.use(svg, Marks.NULLABLE, place(18, "nullable"), y - 6);
+    }
     if (diagram.cards().stream().anyMatch(card -> card.table().rowSecurity().enabled())) {
       Marks.use(svg, Marks.ROW_SECURITY, place(18, "row-level security"), y - 6);
     }

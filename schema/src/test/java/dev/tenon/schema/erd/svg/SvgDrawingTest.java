@@ -47,6 +47,15 @@ final class SvgDrawingTest {
   }
 
   @Test
+  void nothingIsExplainedWhereNothingIsDrawn() {
+    try (var database = ScratchDatabase.create()) {
+      assertThat(SvgDrawing.of(Plan.of("empty").draft(database.catalog()), Theme.LIGHT))
+          .contains("0 tables")
+          .doesNotContain("nullable");
+    }
+  }
+
+  @Test
   void aThemeIsDecidedByTheReaderUnlessItIsChosen() {
     var diagram = Plan.of("shop").draft(Shop.CATALOG);
     assertThat(SvgDrawing.of(diagram, Theme.AUTO)).contains("prefers-color-scheme: dark");
