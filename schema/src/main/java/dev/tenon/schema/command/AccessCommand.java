@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Plans statements, and tells which find their rows by no index.",
-      "And which index is missing, and which none of them uses, whatever values their parameters",
-      "have. Nothing is run. It works on an empty database; where there are rows and statistics, it",
-      "tells costs.",
+      "And which index is missing, and which none of them uses, whatever values their parameters"
+          + " have. Nothing is run. It works on an empty database; where there are rows and"
+          + " statistics, it tells costs.",
       "",
       "  schema access statements.sql --url …",
       "  schema access --recorded --url … --check"

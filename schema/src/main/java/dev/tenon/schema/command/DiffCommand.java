@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Compares two schemas, and tells which differences break whom.",
-      "Some break readers, some writers, some expose more than before, and some are safe. A side is",
-      "a database's URL or a file that schema catalog wrote.",
+      "Some break readers, some writers, some expose more than before, and some are safe. A side is"
+          + " a database's URL or a file that schema catalog wrote.",
       "",
       "  schema diff released.json postgresql://me@localhost/app",
       "  schema diff released.json --url … --check breaking --erd changes.svg"
@@ -60,6 +60,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--theme",
+      paramLabel = "THEME",
       defaultValue = "auto",
       description = "Of the drawing: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Theme theme = Theme.AUTO;

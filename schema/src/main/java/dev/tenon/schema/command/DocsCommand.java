@@ -57,7 +57,10 @@ final class DocsCommand implements Callable<Integer> {
       description = "The decision records that comments name by @adr, to link to.")
   private @Nullable Path decisions;
 
-  @Option(names = "--title", description = "The heading (default: the database's name).")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The heading (default: the database's name).")
   private @Nullable String title;
 
   @Override

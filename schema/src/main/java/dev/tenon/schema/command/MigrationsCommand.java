@@ -32,9 +32,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs pending migrations on a shadow of the database, and tells what each does.",
-      "Statement by statement: what it locks, rewrites and reads, and which rules it breaks; of many,",
-      "the heaviest first, and those alike once. The database itself is only read. Files are named as",
-      "Flyway wants them, or are plain SQL in the order of their names.",
+      "Statement by statement: what it locks, rewrites and reads, and which rules it breaks; of many,"
+          + " the heaviest first, and those alike once. The database itself is only read. Files are"
+          + " named as Flyway wants them, or are plain SQL in the order of their names.",
       "",
       "  schema migrations db/migration --url … --check",
       "  schema migrations db/migration --from-nothing --since 050",

@@ -36,6 +36,19 @@ final class SchemaCommandTest {
   }
 
   @Test
+  void whatHelpSaysOfACommandIsSentencesThatAnyTerminalCanWrap() {
+    SchemaCommand.commandLine(timeout -> Optional.empty())
+        .getSubcommands()
+        .forEach((name, command) -> {
+          var usage = command.getCommandSpec().usageMessage();
+          assertThat(usage.description())
+              .as(name)
+              .allMatch(line -> line.isEmpty() || line.startsWith("  ") || line.endsWith("."));
+          assertThat(command.getUsageMessage()).as(name).doesNotContain("=<", " null ");
+        });
+  }
+
+  @Test
   void aMistakeIsToldInTwoLines() {
     assertThat(run("audit", "--fail-on", "sometimes")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().lines())

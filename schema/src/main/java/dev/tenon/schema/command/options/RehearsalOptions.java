@@ -27,10 +27,9 @@ public final class RehearsalOptions extends Options {
 
   @Option(
       names = "--from-nothing",
-      description = {
-        "Ask no database: build the shadow from the files before --since, and take all tables for",
-        "large."
-      })
+      description =
+          "Ask no database: build the shadow from the files before --since, and take all tables for"
+              + " large.")
   private boolean fromNothing;
 
   @Option(
@@ -48,7 +47,7 @@ public final class RehearsalOptions extends Options {
   @Option(
       names = "--placeholder",
       paramLabel = "NAME=VALUE",
-      description = "What stands for ${NAME} in the files, with braces. May be repeated.")
+      description = "What stands for $${NAME} in the files. May be repeated.")
   private Map<String, String> placeholders = Map.of();
 
   @Option(
@@ -78,10 +77,9 @@ public final class RehearsalOptions extends Options {
   @Option(
       names = "--shadow",
       paramLabel = "URL",
-      description = {
-        "The server on which the shadow database is made and dropped, by a superuser; roles stay.",
-        "Without it, a PostgreSQL is started for it and thrown away."
-      })
+      description =
+          "The server on which the shadow database is made and dropped, by a superuser; roles stay."
+              + " Without it, a PostgreSQL is started for it and thrown away.")
   private @Nullable String server;
 
   /** True when no target is asked. */
