@@ -182,6 +182,26 @@ final class MigrationsCommandTest {
   }
 
   @Test
+  void aTableThatIsPackedAnewLocksEverybodyOut() throws IOException {
+    write("1_packed.sql", "vacuum tasks;\nvacuum (full) tasks;\ncluster tasks using tasks_pkey;\n");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+    }
+    var locked =
+        """
+                  AccessExclusive on public.tasks (20 k rows): reads and writes wait
+                  rewrites public.tasks (20 k rows)
+                  holds AccessExclusive on public.tasks (20 k rows) while rewriting it: reads and writes wait
+        """;
+    assertThat(out.toString())
+        .startsWith(
+            "1_packed.sql\n  line 2  vacuum (full) tasks\n%s  line 3  cluster tasks using tasks_pkey\n%s"
+                .formatted(locked, locked))
+        .contains("pg_repack writes a table anew while it is in use")
+        .doesNotContain("Add a column of the new type");
+  }
+
+  @Test
   void onlyWhatFlywayHasNotAppliedIsPending() throws IOException {
     write("V1__a.sql", "create table a (id int);");
     write("V1.1__b.sql", "alter table a add column b int;");

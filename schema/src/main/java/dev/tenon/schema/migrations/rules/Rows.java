@@ -72,8 +72,11 @@ final class Rows {
                     table,
                     object(step, table),
                     "rewrites every row and index, " + hits.holding(step, table) + ".",
-                    "Add a column of the new type, write both, copy the old values over in"
-                        + " batches, and drop the old column in a later release."));
+                    changesType(step, id)
+                        ? "Add a column of the new type, write both, copy the old values over in"
+                            + " batches, and drop the old column in a later release."
+                        : "Leave it out, or do it while nobody needs the table; pg_repack writes a"
+                            + " table anew while it is in use."));
       }
       reindexed(step, hits);
     }
@@ -154,6 +157,11 @@ final class Rows {
       }
     }
     return hits.outcome();
+  }
+
+  private static boolean changesType(Step step, String table) {
+    return step.changes("column")
+        .anyMatch(change -> change.changed("type") && table.equals(change.thing().table()));
   }
 
   private static boolean addsColumn(Step step, String table) {

@@ -211,10 +211,13 @@ public final class Watch {
     var changes = look();
     var locks = new HashSet<Lock>();
     var scanned = new HashSet<String>();
+    // Of these, VACUUM FULL alone writes tables anew, and locks everybody out for it.
+    var mode =
+        statement.begins("vacuum") ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
     for (var change : changes) {
       var table = change.thing().table();
-      if (change.of("index") && table != null) {
-        locks.add(new Lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+      if (table != null && (change.of("index") || change.changed("file"))) {
+        locks.add(new Lock(table, mode));
         scanned.add(table);
       }
     }
