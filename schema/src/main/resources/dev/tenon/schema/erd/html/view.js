@@ -9,6 +9,8 @@ const view = {x: 0, y: 0, scale: 1};
 const FAR = 2.2;
 let screen = {w: 1, h: 1};
 let asked = false;
+/** Nobody has looked closer: then all of it is shown in a window of another size as well. */
+let whole = false;
 
 // the paper is the page itself here, however far one moves
 svg.querySelector(".paper").remove();
@@ -77,10 +79,12 @@ function measure() {
 
 function fit() {
   look({x: 0, y: 0, w: full.w, h: full.h});
+  whole = true;
 }
 
 /** Shows all of a part of the diagram, in the middle. */
 function look(part) {
+  whole = false;
   view.scale = Math.max(part.w / room(), part.h / screen.h);
   view.x = part.x - (room() * view.scale - part.w) / 2;
   view.y = part.y - (screen.h * view.scale - part.h) / 2;
@@ -100,6 +104,7 @@ function zoom(factor, clientX, clientY) {
   const scale = Math.min(Math.max(view.scale * factor, 0.1), 4 * full.w / screen.w);
   const at = clientX === undefined ? middle()
     : {x: clientX - stage.offsetLeft, y: clientY - stage.offsetTop};
+  whole = false;
   view.x += at.x * (view.scale - scale);
   view.y += at.y * (view.scale - scale);
   view.scale = scale;
@@ -108,6 +113,7 @@ function zoom(factor, clientX, clientY) {
 
 /** Moves by pixels. */
 function move(dx, dy) {
+  whole = false;
   view.x += dx * view.scale;
   view.y += dy * view.scale;
   show();
@@ -115,6 +121,7 @@ function move(dx, dy) {
 
 function centre(name) {
   const box = boxes.get(name);
+  whole = false;
   view.scale = 1;
   view.x = box.x + box.w / 2 - room() / 2;
   view.y = box.y + box.h / 2 - Math.min(screen.h / 2, box.h / 2 + 80);
@@ -122,4 +129,4 @@ function centre(name) {
 }
 
 measure();
-new ResizeObserver(() => { measure(); show(); }).observe(stage);
+new ResizeObserver(() => { measure(); whole ? fit() : show(); }).observe(stage);
