@@ -20,9 +20,27 @@ public record Access(Query query, Node plan, Optional<Node> today, List<Gap> gap
    *
    * @param rows how many the table has; empty when it has none, or nobody knows
    * @param reason what it does, as a sentence without its end
+   * @param ofAll true when the statement asks for all rows, by no condition
    */
   public record Gap(
-      Name table, Optional<Long> rows, String reason, Optional<Suggestion> suggestion) {}
+      Name table,
+      Optional<Long> rows,
+      String reason,
+      boolean ofAll,
+      Optional<Suggestion> suggestion) {
+
+    /** What to do about it. */
+    String remedy() {
+      return suggestion
+          .map(Suggestion::sql)
+          .orElse(
+              ofAll
+                  ? "Ask for a page of them, in the order of an index; where the table stays small,"
+                      + " say @fixed in its comment."
+                  : "Change the condition so that an index fits it, or index the expression that it"
+                      + " compares; for LIKE and regular expressions, by pg_trgm.");
+    }
+  }
 
   public Access {
     gaps = List.copyOf(gaps);

@@ -69,12 +69,7 @@ public final class Findings {
                                     .today()
                                     .map(now -> ", at a cost of %.0f".formatted(now.cost()))
                                     .orElse("")),
-                        gap.suggestion()
-                            .map(Suggestion::sql)
-                            .orElse(
-                                "Change the condition so that an index fits it, or index the"
-                                    + " expression that it compares; for LIKE and regular expressions,"
-                                    + " by pg_trgm."))))
+                        gap.remedy())))
         .toList();
   }
 

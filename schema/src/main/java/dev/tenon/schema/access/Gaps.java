@@ -41,23 +41,33 @@ final class Gaps {
   }
 
   List<Gap> of(Node plan) {
-    var sort = plan.all().flatMap(node -> node.sort().stream()).toList();
-    var joins = plan.all().flatMap(node -> node.joins().stream()).toList();
+    var around =
+        new Around(
+            plan.all().flatMap(node -> node.joins().stream()).toList(),
+            plan.all().flatMap(node -> node.sort().stream()).toList(),
+            plan.all().anyMatch(Node::endsEarly));
     return plan
         .all()
-        .flatMap(node -> gap(node, joins, sort).stream())
+        .flatMap(node -> gap(node, around).stream())
         .collect(Collectors.toMap(Gaps::alike, gap -> gap, (one, other) -> one, LinkedHashMap::new))
         .values()
         .stream()
         .toList();
   }
 
+  /**
+   * What the whole plan does with the rows that its steps read.
+   *
+   * @param endsEarly true when it needs the first of them alone
+   */
+  private record Around(List<String> joins, List<String> sort, boolean endsEarly) {}
+
   /** What the partitions of a table have in common, each read by the same condition. */
   private static String alike(Gap gap) {
     return gap.table() + " " + gap.reason().replaceFirst("the index \\S+", "");
   }
 
-  private Optional<Gap> gap(Node node, List<String> joins, List<String> sort) {
+  private Optional<Gap> gap(Node node, Around around) {
     var part = node.table().flatMap(catalog::table);
     var table = part.map(this::whole);
     if (table.isEmpty() || isFixed(table.get())) {
@@ -67,7 +77,7 @@ final class Gaps {
     if (passedOver.isPresent()) {
       return besideTheIndex(node, table.get(), passedOver.get());
     }
-    return node.readsAll() ? readAll(node, table.get(), joins, sort) : Optional.empty();
+    return node.readsAll() ? readAll(node, table.get(), around) : Optional.empty();
   }
 
   /** Conditions, joined; of a partition they are told as those of its table. */
@@ -107,13 +117,12 @@ final class Gaps {
             .formatted(
                 node.index().map(Name::name).orElse(""), first, told(conditions, node, table));
     return Optional.of(
-        new Gap(table.name(), rows(table), reason, Suggestion.of(table, looked, List.of())));
+        new Gap(table.name(), rows(table), reason, false, Suggestion.of(table, looked, List.of())));
   }
 
-  private static Optional<Gap> readAll(
-      Node node, Table table, List<String> joins, List<String> sort) {
+  private static Optional<Gap> readAll(Node node, Table table, Around around) {
     var filters = Conditions.of(node.filters(), node.alias(), table);
-    var looked = filters.isEmpty() ? Conditions.of(joins, node.alias(), table) : filters;
+    var looked = filters.isEmpty() ? Conditions.of(around.joins(), node.alias(), table) : filters;
     var walksIndex = node.index().isPresent();
     if (walksIndex && filters.isEmpty() && !searchesText(node)) {
       return Optional.empty(); // in the index's order, with nothing to look up
@@ -121,12 +130,16 @@ final class Gaps {
     if (walksIndex && couldLookUp(node.filters(), filters, table)) {
       return Optional.empty(); // on few rows one index costs what another does
     }
+    var ofAll = node.filters().isEmpty() && looked.isEmpty();
     return Optional.of(
         new Gap(
             table.name(),
             rows(table),
             reason(node, table, filters, looked),
-            Suggestion.of(table, looked, sorted(sort, node.alias(), table))));
+            ofAll,
+            ofAll && around.endsEarly()
+                ? Suggestion.ofOrder(table, sorted(oneWay(around.sort()), node.alias(), table))
+                : Suggestion.of(table, looked, sorted(around.sort(), node.alias(), table))));
   }
 
   /** True when an index begins with one of the columns, and they are compared as what they are. */
@@ -156,6 +169,14 @@ final class Gaps {
     return looked.isEmpty()
         ? way + ", since the statement asks for all"
         : way + " to join them, since no index has the columns joined on";
+  }
+
+  /** What a plain index gives from one of its ends: keys of one direction, nulls where they are. */
+  private static List<String> oneWay(List<String> sort) {
+    var down = !sort.isEmpty() && sort.getFirst().endsWith(" DESC");
+    return sort.stream()
+        .takeWhile(key -> key.endsWith(" DESC") == down && !key.contains(" NULLS "))
+        .toList();
   }
 
   private static List<String> sorted(List<String> sort, String alias, Table table) {

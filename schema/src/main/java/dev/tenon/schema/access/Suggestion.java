@@ -41,6 +41,17 @@ public record Suggestion(Name table, List<String> columns, boolean partitioned) 
     return Optional.of(new Suggestion(table.name(), kept, table.divided()));
   }
 
+  /**
+   * The index that gives all rows in an order, so that the first of them are found without the
+   * others; empty when there is one already.
+   */
+  static Optional<Suggestion> ofOrder(Table table, List<String> sort) {
+    var kept = sort.stream().limit(WIDEST).toList();
+    return kept.isEmpty() || !table.indexesServing(kept).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Suggestion(table.name(), kept, table.divided()));
+  }
+
   /** Half of the rows are not found by an index any sooner. */
   private static boolean isYesOrNo(Table table, String column) {
     return table.column(column).filter(each -> each.type().is("bool")).isPresent();

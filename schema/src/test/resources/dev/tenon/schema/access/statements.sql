@@ -21,6 +21,11 @@ select at from visits where page = :page;
 select id from orders where not paid;
 -- Stays small.
 select * from countries where name = :name;
+-- All of them, and all but for the first.
+select * from customers order by email;
+select * from customers order by country desc limit 10;
+select * from orders order by state desc, paid limit 10;
+select * from orders order by state desc nulls last limit 10;
 -- Not planned.
 select * from nowhere;
 delate from nowhere;

@@ -85,6 +85,11 @@ public record Node(
     };
   }
 
+  /** True when it needs the first of the rows below it alone. */
+  public boolean endsEarly() {
+    return type.equals("Limit");
+  }
+
   private static Optional<Name> name(String schema, String name) {
     return name.isEmpty() ? Optional.empty() : Optional.of(new Name(schema, name));
   }
