@@ -42,6 +42,11 @@ final class Diagrams {
     return groups.tables();
   }
 
+  /** One group of all tables would be drawn as the whole is. */
+  boolean drawsGroups() {
+    return groups.tables().size() > 1;
+  }
+
   FileNames names() {
     return names;
   }
@@ -49,9 +54,11 @@ final class Diagrams {
   SortedMap<String, String> files() {
     var files = new TreeMap<String, String>();
     files.put(WHOLE, drawn(Plan.of(title).draft(catalog, groups)));
-    groups
-        .tables()
-        .forEach((group, tables) -> files.put(names.diagram(group), drawn(group(group, tables))));
+    if (drawsGroups()) {
+      groups
+          .tables()
+          .forEach((group, tables) -> files.put(names.diagram(group), drawn(group(group, tables))));
+    }
     catalog
         .ownTables()
         .forEach(table -> files.put(names.diagram(table.name()), drawn(neighbourhood(table))));

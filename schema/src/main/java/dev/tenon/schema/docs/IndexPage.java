@@ -52,8 +52,11 @@ final class IndexPage {
 
   private void group(List<Block> blocks, Group group, List<Name> tables) {
     blocks.add(new Block.Heading(group.name()));
-    blocks.add(
-        new Block.Picture("Tables of the group " + group.name(), diagrams.names().diagram(group)));
+    if (diagrams.drawsGroups()) {
+      blocks.add(
+          new Block.Picture(
+              "Tables of the group " + group.name(), diagrams.names().diagram(group)));
+    }
     blocks.add(
         new Block.Grid(
             List.of("Table", "Meaning"),

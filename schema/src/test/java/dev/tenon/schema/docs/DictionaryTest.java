@@ -118,6 +118,20 @@ final class DictionaryTest {
     }
   }
 
+  @Test
+  void oneGroupOfAllTablesIsNotDrawnTwice() {
+    try (var database = ScratchDatabase.of("create table a (id int); create table b (id int);")) {
+      var files = markdown(database);
+      assertThat(files.keySet())
+          .filteredOn(name -> name.startsWith("diagrams/"))
+          .containsExactlyInAnyOrder(
+              "diagrams/schema.svg", "diagrams/public.a.svg", "diagrams/public.b.svg");
+      assertThat(files.get("index.md"))
+          .contains("## public", "tables/public.a.md", "tables/public.b.md")
+          .doesNotContain("group-");
+    }
+  }
+
   private static Map<String, String> markdown(ScratchDatabase database) {
     return new Dictionary(database.catalog(), "scratch", Decisions.UNKNOWN).files(Format.MARKDOWN);
   }
