@@ -50,6 +50,23 @@ final class QuickEditsTest {
   }
 
   @Test
+  void aFactThatWasChosenTooLateIsStillChosenBesideTheirs() {
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(home + "/tasks/WEB-1").page();
+      client.patch("/tasks/WEB-1", 1, "{\"priority\": \"low\"}").expect(200);
+      Locator priority = page.locator("#priority");
+      priority.selectOption("high");
+      assertThat(page.locator("#overtaken")).containsText("Low");
+      assertThat(priority).hasValue("high");
+      page.locator("form:has(#priority)").getByText("Save").click();
+      assertThat(page.locator("#overtaken")).hasCount(0);
+      assertThat(priority).hasValue("high");
+      assertThat(page.locator("form:has(#priority)").getByText("Save")).isHidden();
+    }
+  }
+
+  @Test
   void whatWasBrokenOffForSomethingNewerIsNotCalledUnsent() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/projects/WEB").page();
