@@ -9,7 +9,7 @@ const REFUSED = "[data-draft-refused-value=true]"
 // Elements that somebody is in the middle of, and those that scripts alone keep; the last is the form
 // that Turbo makes of a link which asks for a stream, until it is answered.
 const IN_USE =
-  "[data-unsaved], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], form[hidden][data-turbo=true]"
+  "[data-unsaved], [data-differs], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], form[hidden][data-turbo=true]"
 
 // What was said to who looks at the page: they may not have read it yet.
 const SAID = ".flash, [role=alert]"

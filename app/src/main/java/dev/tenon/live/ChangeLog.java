@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ final class ChangeLog {
           select now() as now
           """);
 
-  /** What was told by the moment: whoever reads something after this sees all of it. */
+  /**
+   * What was told by the moment: whoever reads something after this sees all of it. Without a
+   * project that is what the organization's own pages show.
+   */
   private static final Sql TOLD =
       Sql.of(
           """
@@ -40,7 +44,9 @@ final class ChangeLog {
                 from audit.audit_logs l
                where l.organization_id = :organization_id
                  and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
-                 and l.project_id is not null
+                 and (l.project_id is not null
+                   or l.entity_type in ('organizations', 'users', 'teams', 'team_members',
+                                        'invitations'))
                order by l.occurred_at desc, l.id desc
                limit :limit) as a
           """);
@@ -57,10 +63,12 @@ final class ChangeLog {
                 from audit.audit_logs l
                where l.organization_id = :organization_id
                  and l.occurred_at > :since
-                 and l.project_id is not null
+                 and (l.project_id is not null
+                   or l.entity_type in ('organizations', 'users', 'teams', 'team_members',
+                                        'invitations'))
                order by l.occurred_at desc, l.id desc
                limit :limit) as a
-            join projects p
+            left join projects p
               on p.organization_id = :organization_id
              and p.id = a.project_id
             left join comments c
@@ -71,10 +79,15 @@ final class ChangeLog {
               on t.organization_id = :organization_id
              and t.project_id = a.project_id
              and t.id = coalesce(c.task_id, a.record_id)
+           where a.project_id is null
+              or p.id is not null
            order by a.occurred_at, a.id
           """);
 
-  /** The rule of the policies on projects (guard.hidden_project_ids), for many people at once. */
+  /**
+   * The rule of the policies on projects (guard.hidden_project_ids), for many people at once; and,
+   * without a project, who administers.
+   */
   private static final Sql SEEN =
       Sql.of(
           """
@@ -82,7 +95,7 @@ final class ChangeLog {
             from users u
             join projects p
               on p.organization_id = u.organization_id
-             and p.id = any(:project_ids)
+             and p.id = any(:project_ids::uuid[])
             left join project_members m
               on m.organization_id = p.organization_id
              and m.project_id = p.id
@@ -91,6 +104,13 @@ final class ChangeLog {
              and u.id = any(:user_ids)
              and u.deactivated_at is null
              and (p.visibility = 'organization' or u.role = 'admin' or m.user_id is not null)
+           union all
+          select u.id, null, true
+            from users u
+           where u.organization_id = :organization_id
+             and u.id = any(:user_ids)
+             and u.deactivated_at is null
+             and u.role = 'admin'
           """);
 
   private final Db db;
@@ -99,14 +119,14 @@ final class ChangeLog {
     this.db = db;
   }
 
-  /** A row of the log, of a project. */
+  /** A row of the log, of a project or of the organization itself. */
   record Entry(
       UUID id,
       Instant occurredAt,
       String entityType,
       UUID recordId,
-      UUID projectId,
-      String projectKey,
+      @Nullable UUID projectId,
+      @Nullable String projectKey,
       @Nullable String taskKey,
       @Nullable UUID performedByUserId) {
 
@@ -146,12 +166,12 @@ final class ChangeLog {
   }
 
   /**
-   * That somebody sees a project.
+   * That somebody sees a project; without one, what is the organization's own.
    *
    * @param seesPrivate whether as an administrator: who listens as something else than they are by
    *     now is told nothing
    */
-  record Sight(UUID userId, UUID projectId, boolean seesPrivate) {}
+  record Sight(UUID userId, @Nullable UUID projectId, boolean seesPrivate) {}
 
   /** Which of these people see which of these projects now. */
   Set<Sight> seen(Tenant system, Set<UUID> people, Set<UUID> projects) {
@@ -162,11 +182,12 @@ final class ChangeLog {
             Sight.class));
   }
 
-  /** The same as events, one a project. */
+  /** The same as events, one a project, and one of the organization itself. */
   static List<Event.Changed> events(List<Entry> entries) {
-    Map<UUID, List<Entry>> byProject = new LinkedHashMap<>();
+    Map<Optional<UUID>, List<Entry>> byProject = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      byProject.computeIfAbsent(entry.projectId, _ -> new ArrayList<>()).add(entry);
+      Optional<UUID> project = Optional.ofNullable(entry.projectId);
+      byProject.computeIfAbsent(project, _ -> new ArrayList<>()).add(entry);
     }
     return byProject.values().stream().map(ChangeLog::event).toList();
   }

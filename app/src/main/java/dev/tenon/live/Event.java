@@ -3,6 +3,7 @@ package dev.tenon.live;
 import dev.tenon.json.Json;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a stream tells. */
 sealed interface Event {
@@ -11,12 +12,17 @@ sealed interface Event {
   String text();
 
   /**
-   * Something in a project changed.
+   * Something in a project changed; in none, where it is the organization's own.
    *
    * @param at the moment of the latest of the changes, in microseconds since 1970
    * @param more whether there were more than are named here
    */
-  record Changed(long at, UUID projectId, String projectKey, List<Change> changes, boolean more)
+  record Changed(
+      long at,
+      @Nullable UUID projectId,
+      @Nullable String projectKey,
+      List<Change> changes,
+      boolean more)
       implements Event {
     @Override
     public String text() {
@@ -24,7 +30,8 @@ sealed interface Event {
       return "id: %d\nevent: change\ndata: %s\n\n".formatted(at, data);
     }
 
-    private record Body(UUID projectId, String project, List<Change> changes, boolean more) {}
+    private record Body(
+        @Nullable UUID projectId, @Nullable String project, List<Change> changes, boolean more) {}
   }
 
   /** More has changed than can be told: whoever listens reads everything again. */

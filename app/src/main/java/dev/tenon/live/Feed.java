@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,7 +98,10 @@ final class Feed {
         log.seen(
             system,
             concerned.stream().map(Listener::person).collect(Collectors.toSet()),
-            events.stream().map(Event.Changed::projectId).collect(Collectors.toSet()));
+            events.stream()
+                .map(Event.Changed::projectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     for (Event.Changed event : events) {
       concerned.stream()
           .filter(listener -> seen.contains(listener.sightOf(event.projectId())))

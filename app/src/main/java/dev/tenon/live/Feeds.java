@@ -54,13 +54,9 @@ public final class Feeds implements AutoCloseable {
     this.reader = Thread.ofPlatform().daemon().name("tenon-feeds").unstarted(this::read);
   }
 
-  /**
-   * Begins to listen.
-   *
-   * @param project the key of the only project of interest; null for all
-   */
-  Listener listen(Tenant tenant, @Nullable String project) {
-    Listener listener = new Listener(tenant, project);
+  /** Begins to listen. */
+  Listener listen(Tenant tenant, Interest interest) {
+    Listener listener = new Listener(tenant, interest);
     Feed feed;
     synchronized (feeds) {
       if (closed) {

@@ -15,18 +15,15 @@ final class Listener {
   private static final int MOST_WAITING = 100;
 
   private final Tenant tenant;
-  private final @Nullable String project;
+  private final Interest interest;
   private final Deque<Event> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private boolean closed;
 
-  /**
-   * @param project the key of the project that alone is of interest; null for all
-   */
-  Listener(Tenant tenant, @Nullable String project) {
+  Listener(Tenant tenant, Interest interest) {
     this.tenant = tenant;
-    this.project = project;
+    this.interest = interest;
   }
 
   Tenant tenant() {
@@ -37,8 +34,11 @@ final class Listener {
     return Objects.requireNonNull(tenant.userId());
   }
 
-  /** That they see a project, as who they were when they began to listen. */
-  ChangeLog.Sight sightOf(UUID project) {
+  /**
+   * That they see a project, or without one what is the organization's own, as who they were when
+   * they began to listen.
+   */
+  ChangeLog.Sight sightOf(@Nullable UUID project) {
     return new ChangeLog.Sight(person(), project, tenant.seesPrivate());
   }
 
@@ -62,7 +62,7 @@ final class Listener {
   }
 
   boolean concerns(Event.Changed event) {
-    return project == null || project.equals(event.projectKey());
+    return interest.concerns(event);
   }
 
   /**

@@ -40,11 +40,7 @@ public final class LiveApi {
    * or by what a browser says that opens the same address again, which is later than that.
    */
   public <B> Reply<Void> changes(Request<B> request) {
-    String project =
-        request
-            .query("project", String.class)
-            .map(key -> key.toUpperCase(Locale.ROOT))
-            .orElse(null);
+    Interest interest = interest(request);
     Long after =
         Optional.ofNullable(request.browser().lastEvent())
             .or(() -> request.query("after", String.class))
@@ -56,7 +52,25 @@ public final class LiveApi {
     return new Reply.Stream<>(
         "text/event-stream",
         null,
-        out -> follow(feeds.listen(request.tenant(), project), after, span, out));
+        out -> follow(feeds.listen(request.tenant(), interest), after, span, out));
+  }
+
+  private static Interest interest(Request<?> request) {
+    Optional<String> project = request.query("project", String.class);
+    if (!request.query("organization", Boolean.class).orElse(false)) {
+      return project
+          .<Interest>map(key -> new Interest.Project(key.toUpperCase(Locale.ROOT)))
+          .orElseGet(Interest.Projects::new);
+    }
+    if (project.isPresent()) {
+      throw Failure.malformed(
+          "organization", "Follow either one project or the organization itself, not both.");
+    }
+    if (!request.tenant().seesPrivate()) {
+      throw Failure.forbidden(
+          "role_required", "What changes of the organization itself is told to administrators.");
+    }
+    return new Interest.Organization();
   }
 
   private static Long event(String text) {

@@ -21,7 +21,9 @@ public final class ChangeRoutes {
                         "followChanges",
                         "What changes in the projects that the caller sees, as server-sent events: change"
                             + " names a project and its records, missed says that there was more than can"
-                            + " be named, ready that all until now was told.")
+                            + " be named, ready that all until now was told. To administrators it tells,"
+                            + " if asked, what changes of the organization itself, in a change without a"
+                            + " project.")
                     .needs(Access.read()))
             .streams("text/event-stream")
             .by(api::changes));
@@ -31,6 +33,11 @@ public final class ChangeRoutes {
   public static Route.Draft asked(Route.Draft draft) {
     return draft
         .with(Parameter.text("project", "Only this project, by its key."))
+        .with(
+            Parameter.flag(
+                "organization",
+                "Instead of projects the organization itself: its people, teams, invitations and"
+                    + " settings. For administrators."))
         .with(
             Parameter.text(
                 "after", "The id of the last event that was seen, to be told what was missed."))

@@ -9,14 +9,15 @@ const OPENING = [" ", "F4"]
 // changes with each key: that is sent by Enter or when the focus leaves it, and Escape takes it
 // back. With autosubmit#offer nothing is sent by itself. What a form asks for by its address leaves out
 // what is empty.
-// A button of class offered shows while something in its form is other than it came; without
-// scripts always.
+// A button of class offered shows while something in its form is other than it came, which its
+// data-differs says until it is sent; without scripts always.
 export default class extends Controller {
   connect() {
     this.element.addEventListener("pointerdown", this.#pointed)
     this.element.addEventListener("keydown", this.#pressed)
     this.element.addEventListener("focusout", this.#left)
     this.element.addEventListener("formdata", this.#sends)
+    this.element.addEventListener("turbo:submit-start", this.#started)
   }
 
   disconnect() {
@@ -24,6 +25,7 @@ export default class extends Controller {
     this.element.removeEventListener("keydown", this.#pressed)
     this.element.removeEventListener("focusout", this.#left)
     this.element.removeEventListener("formdata", this.#sends)
+    this.element.removeEventListener("turbo:submit-start", this.#started)
     clearTimeout(this.waiting)
   }
 
@@ -80,6 +82,9 @@ export default class extends Controller {
       ;[...formData].filter(([, value]) => value === "").forEach(([name]) => formData.delete(name))
     }
   }
+
+  /** It is the answer that says what stands there now. */
+  #started = () => this.element.removeAttribute("data-differs")
 
   #takeBack() {
     this.walked.value = original(this.walked)

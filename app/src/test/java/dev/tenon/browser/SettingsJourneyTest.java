@@ -119,6 +119,7 @@ final class SettingsJourneyTest {
   @Test
   void whatIsTypedStaysWhenSomebodyElseWasFaster() {
     try (Visit admin = Visit.as(organization.admin())) {
+      Carried.unheard(admin);
       Page page = admin.open(path("/settings")).page();
       organization.admin().client().patch("/organization", 1, "{\"name\": \"Faster\"}").expect(200);
       page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Slower");

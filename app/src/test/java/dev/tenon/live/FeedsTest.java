@@ -33,6 +33,6 @@ class FeedsTest {
   }
 
   private void listen(Feeds feeds) {
-    feeds.listen(organization.member().tenant(), null);
+    feeds.listen(organization.member().tenant(), new Interest.Projects());
   }
 }

@@ -8,6 +8,8 @@ import dev.tenon.testing.TestOrganization;
 import dev.tenon.testing.TestServer;
 import dev.tenon.web.Scope;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveApiTest {
   private static final String UNTIL_TOLD = "seconds=300";
+  private static final String OWN = UNTIL_TOLD + "&organization=true";
 
   private final TestOrganization organization = TestOrganization.make();
   private final TestOrganization.Person person = organization.member();
@@ -90,6 +93,28 @@ class LiveApiTest {
       task("WEB");
       assertThat(stream.next().data().at("/project").asString()).isEqualTo("WEB");
     }
+  }
+
+  @Test
+  void whatIsTheOrganizationsOwnIsToldToAdministratorsAlone() throws IOException {
+    TestOrganization.Person second = organization.member();
+    HttpResponse<InputStream> refused = Stream.send(second.token(Scope.READ), OWN);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    makeRole(second, 1, "admin");
+    try (Stream own = Stream.open(organization.admin().token(Scope.READ), OWN);
+        Stream theirs = Stream.open(second.token(Scope.READ), OWN)) {
+      task("WEB");
+      team("Told");
+      assertThat(entity(own.next())).isEqualTo("teams");
+      assertThat(entity(theirs.next())).isEqualTo("teams");
+      makeRole(second, 2, "member");
+      assertThat(entity(own.next())).isEqualTo("users");
+      team("Hidden");
+      assertThat(entity(own.next())).isEqualTo("teams");
+      makeRole(second, 3, "admin");
+      assertThat(entity(theirs.next())).isEqualTo("users");
+    }
+    client.get("/changes?seconds=0&organization=true&project=WEB").expect(400, "organization");
   }
 
   @Test
@@ -191,5 +216,23 @@ class LiveApiTest {
 
   private void task(String project) {
     client.post("/projects/" + project + "/tasks", "{\"title\": \"A task\"}").expect(201);
+  }
+
+  private void makeRole(TestOrganization.Person whose, int version, String role) {
+    organization
+        .admin()
+        .client()
+        .patch("/users/" + whose.userId(), version, "{\"role\": \"%s\"}".formatted(role))
+        .expect(200);
+  }
+
+  private void team(String name) {
+    organization.admin().client().post("/teams", "{\"name\": \"%s\"}".formatted(name)).expect(201);
+  }
+
+  /** The organization itself is in no project. */
+  private static String entity(Stream.Event event) {
+    assertThat(event.data().path("project").asString("")).isEmpty();
+    return event.data().at("/changes/0/entity").asString();
   }
 }

@@ -1,0 +1,85 @@
+package dev.tenon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.tenon.testing.TestClient;
+import dev.tenon.testing.TestOrganization;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Those who administer an organization see on its pages what the others do, and lose nothing. */
+@InBrowser
+final class AdministratorsTest {
+  private final TestOrganization organization = TestOrganization.make();
+  private final TestOrganization.Person second = organization.member();
+  private final TestClient first = organization.admin().client();
+
+  @BeforeEach
+  void appoint() {
+    first.patch("/users/" + second.userId(), 1, "{\"role\": \"admin\"}").expect(200);
+  }
+
+  @Test
+  void whatAnotherOneDoesAppearsBesideWhatIsTyped() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      Locator role = page.locator("main select[name=role]").first();
+      role.selectOption("viewer");
+      page.locator("#email").fill("half@");
+      first
+          .post("/invitations", "{\"email\": \"new@example.test\", \"role\": \"member\"}")
+          .expect(201);
+      assertThat(page.locator("main")).containsText("new@example.test");
+      assertThat(page.locator("#email")).hasValue("half@");
+      assertThat(role).hasValue("viewer");
+
+      page = following(visit, "/teams");
+      page.locator("#name").fill("Half a");
+      String team = first.post("/teams", "{\"name\": \"Design\"}").expect(201).text("/id");
+      assertThat(page.locator("main")).containsText("Design");
+      assertThat(page.locator("#name")).hasValue("Half a");
+
+      page = following(visit, "/teams/" + team);
+      page.locator("#description").fill("Half a text");
+      first
+          .put("/teams/%s/members/%s".formatted(team, second.userId()), "{\"role\": \"lead\"}")
+          .expect(200);
+      assertThat(page.locator("main .rows")).containsText("A member");
+      assertThat(page.locator("#description")).hasValue("Half a text");
+
+      page = following(visit, "/settings");
+      page.locator("#name").fill("Half a na");
+      first.patch("/organization", 1, "{\"name\": \"Kestrel\"}").expect(200);
+      assertThat(page.locator("#itself")).hasText("Kestrel");
+      assertThat(page.locator("#name")).hasValue("Half a na");
+    }
+  }
+
+  @Test
+  void theLinkOfAnInvitationStaysUntilItIsCopied() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      page.locator("#email").fill("one@example.test");
+      page.locator("#email").press("Enter");
+      Locator link = page.locator("#invitations [data-copy-target=text]");
+      assertThat(link).isVisible();
+      first
+          .post("/invitations", "{\"email\": \"two@example.test\", \"role\": \"member\"}")
+          .expect(201);
+      assertThat(page.locator("main")).containsText("two@example.test");
+      assertThat(link).isVisible();
+      visit.picture("invitation-link");
+    }
+  }
+
+  /** Opens a page, and waits until it listens. */
+  private Page following(Visit visit, String rest) {
+    Page page = visit.page();
+    page.waitForResponse(
+        response -> response.url().contains("/changes?"),
+        () -> visit.open("/o/" + organization.slug() + rest));
+    return page;
+  }
+}
