@@ -58,7 +58,7 @@ export default class extends Controller {
   /** Leads to what can be done with the chosen ones. */
   reach() {
     if (this.barTarget.hasAttribute("data-open")) {
-      this.barTarget.querySelector("select").focus()
+      this.barTarget.querySelector("select:not([hidden])").focus()
     }
   }
 

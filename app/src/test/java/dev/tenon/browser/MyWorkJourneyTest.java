@@ -7,9 +7,11 @@ import static dev.tenon.browser.ThreeDoors.row;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,23 @@ final class MyWorkJourneyTest {
       assertThat(page.locator("#card_OPS-1")).hasAttribute("data-priority", "high");
       assertThat(row(page, 1)).hasAttribute("data-priority", "none");
       assertThat(bar).isHidden();
+    }
+  }
+
+  @Test
+  void theBarOfTheChosenTasksIsAKeyAwayAndUnderNoMessage() {
+    try (Visit visit = Visit.as(ada)) {
+      Page page = visit.width(Visit.NARROW).open(work).page();
+      choose(page, "OPS-1");
+      page.evaluate(
+          "() => document.dispatchEvent(new CustomEvent('toast', {detail: {words: 'Well'}}))");
+      assertThat(page.locator(".toast")).isVisible();
+      page.keyboard().press("b");
+      assertThat(page.locator("#bulk [name=priority]")).isFocused();
+      BoundingBox toasts = page.locator(".toasts").boundingBox();
+      Assertions.assertThat(toasts.y + toasts.height)
+          .isLessThanOrEqualTo(page.locator("#bulk").boundingBox().y);
+      visit.picture("my-work-bar");
     }
   }
 
