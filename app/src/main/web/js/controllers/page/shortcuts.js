@@ -6,16 +6,20 @@ const ROW = "[data-row]"
 // Single keys, off while one types or a dialog or menu is open, and where data-keys="off" at the
 // root says so (keys.js). On the body:
 //   data-controller="shortcuts" data-action="keydown@document->shortcuts#pressed"
-// An element with aria-keyshortcuts="s" is pressed by s; a field gets the focus instead. The
-// nearest one is taken: in the current row, in the panel, then anywhere. j and k walk the rows
-// (data-row), x ticks the row's box, Enter follows the row's first link. ? opens
-// <dialog id="shortcuts">, whose target "list" (a <dl>) is filled with the keys that the page has
-// just then.
+// An element with aria-keyshortcuts="s" is pressed by s; a field gets the focus instead, from which
+// Escape leads back. The nearest one is taken: in the current row, in the panel, then anywhere. j and k
+// walk the rows (data-row), x ticks the row's box, Enter opens the row: by its name, or its first link.
+// ? opens <dialog id="shortcuts">, whose target "list" (a <dl>) is filled with the keys that the page
+// has just then.
 export default class extends Controller {
   static targets = ["list"]
 
   pressed(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return
+    }
+    if (event.key === "Escape" && event.target === this.reached?.field) {
+      this.#goBack()
       return
     }
     if (document.documentElement.dataset.keys === "off" || (isTyping(event.target) && event.target.checkVisibility()) || document.querySelector("dialog:modal, .menu:popover-open")) {
@@ -35,7 +39,7 @@ export default class extends Controller {
       case "x":
         return press(this.#row?.querySelector("input[type=checkbox]"))
       case "Enter":
-        return document.activeElement === this.#row && press(this.#row?.querySelector("a[href]"))
+        return document.activeElement === this.#row && press(this.#row?.querySelector("a.name[href]") ?? this.#row?.querySelector("a[href]"))
       case "?":
         return this.help()
       default:
@@ -67,11 +71,20 @@ export default class extends Controller {
     const places = [this.#row, document.querySelector(".panel"), document]
     const found = places.map((place) => first(place, wanted)).find(Boolean)
     if (found && isTyping(found)) {
+      // A panel leads out of its own fields.
+      this.reached = found.closest(".panel") ? null : { field: found, from: document.activeElement }
       found.focus()
       found.select?.()
       return true
     }
     return press(found)
+  }
+
+  // To a page that somebody has been nowhere on it leads at the beginning of what it shows.
+  #goBack() {
+    const { from } = this.reached
+    const place = from.isConnected && from !== document.body ? from : document.getElementById("main")
+    place.focus({ preventScroll: true })
   }
 
   /** shortcuts#help shows the keys, too. */

@@ -70,6 +70,36 @@ final class GoingOnTest {
     }
   }
 
+  @Test
+  void aCardIsOpenedByEnter() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = Carried.ready(visit.open(doors.project + "/board"));
+      toFirst(page);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".panel").getByRole(AriaRole.HEADING, in("Paint door 1")))
+          .isVisible();
+    }
+  }
+
+  @Test
+  void aFieldThatAKeyLedToIsLeftByEscape() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open("/o/" + doors.organization.slug() + "/tasks/WEB-1").page();
+      page.keyboard().press("s");
+      assertThat(page.locator("#status")).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#main")).isFocused();
+      page.keyboard().press("e");
+      assertThat(page.locator("form[action$='/edit'] [name=title]")).isFocused();
+      visit.open(doors.project);
+      toFirst(page);
+      page.keyboard().press("/");
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      assertThat(row(page, 1)).isFocused();
+    }
+  }
+
   private static void choose(Page page, String key, String menu, String item) {
     page.keyboard().press(key);
     page.locator(menu).getByRole(AriaRole.MENUITEMRADIO, in(item)).press("Enter");
