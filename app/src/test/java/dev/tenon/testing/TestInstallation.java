@@ -14,6 +14,13 @@ import java.util.UUID;
 public record TestInstallation(DatabaseUrl superuser, DatabaseUrl owner, DatabaseUrl application) {
 
   public static TestInstallation make() throws SQLException {
+    TestInstallation installation = prepared();
+    Migrations.migrate(installation.owner);
+    return installation;
+  }
+
+  /** One whose database has its roles, and no schema yet. */
+  public static TestInstallation prepared() throws SQLException {
     String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
     try (Connection connection = TestDatabase.superuser().getConnection();
         var statement = connection.createStatement()) {
@@ -28,7 +35,6 @@ public record TestInstallation(DatabaseUrl superuser, DatabaseUrl owner, Databas
         var statement = connection.createStatement()) {
       statement.execute(PrepareScript.text());
     }
-    Migrations.migrate(installation.owner);
     return installation;
   }
 

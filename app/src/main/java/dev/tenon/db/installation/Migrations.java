@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
@@ -42,9 +43,12 @@ public final class Migrations {
    *
    * @param owner connects as {@code tenon_owner}
    * @return how many migrations were applied
-   * @throws OperatorFault when one fails: the database is then as before that one
+   * @throws OperatorFault when one fails: the database is then as before that one, but for those
+   *     that build indexes while others write, which can run in no transaction; they begin by
+   *     clearing away what they left, so that all that is to do is to migrate again
    */
   public static int migrate(DatabaseUrl owner) {
+    forgetFailures(owner);
     try {
       int applied =
           Flyway.configure()
@@ -53,6 +57,8 @@ public final class Migrations {
               .defaultSchema("public")
               .cleanDisabled(true)
               .validateMigrationNaming(true)
+              // Else Flyway's own transaction is one that an index built beside writers waits for.
+              .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
               .load()
               .migrate()
               .migrationsExecuted;
@@ -61,6 +67,23 @@ public final class Migrations {
     } catch (FlywayException e) {
       throw new OperatorFault(
           "The schema of %s was not migrated: %s".formatted(owner, e.getMessage()), e);
+    }
+  }
+
+  /** Flyway keeps a note of a failure outside of a transaction, and then refuses to go on. */
+  private static void forgetFailures(DatabaseUrl owner) {
+    String forget =
+        """
+        delete from public.flyway_schema_history
+         where not success
+        """;
+    try (Connection connection = owner.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(forget);
+    } catch (SQLException e) {
+      if (!NO_HISTORY.contains(e.getSQLState())) {
+        throw Unreachable.fault(owner, e);
+      }
     }
   }
 
