@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { comesBack, wasTaken } from "tenon/forms/taken"
+import { isAt, isNowhere } from "tenon/live/attention"
 
 // Text that becomes a field where it stands.
 //   <div data-controller="inline">
@@ -9,7 +10,7 @@ import { comesBack, wasTaken } from "tenon/forms/taken"
 // A click into the text begins where it hit, but not one on a link in it, nor one that selects some of
 // it. The button begins with all of a line selected.
 // While it is a field, data-editing keeps a refresh of the page from closing it. Escape gives up; Enter
-// sends a line, Ctrl or Cmd with Enter sends a text.
+// sends a line, Ctrl or Cmd with Enter sends a text. Then the focus is where it was before.
 export default class extends Controller {
   static targets = ["shown", "editor", "field"]
 
@@ -28,7 +29,7 @@ export default class extends Controller {
 
   #ended = ({ detail }) => {
     if (wasTaken(detail)) {
-      this.#swap(false)
+      this.#close()
     } else if (comesBack(detail)) {
       // The page comes back with the field open, and what is wrong with it.
       this.element.removeAttribute("data-editing")
@@ -42,23 +43,20 @@ export default class extends Controller {
   begin(event) {
     if (!this.selected && !isSelected() && !event.target.closest("a, button, input, summary")) {
       const place = placeOf(event, this.fieldTarget.value)
-      this.#swap(true)
-      this.fieldTarget.focus()
+      this.#open()
       this.fieldTarget.setSelectionRange(place, place)
     }
   }
 
   edit() {
-    this.#swap(true)
-    this.fieldTarget.focus()
+    this.#open()
     this.fieldTarget.matches("input") && this.fieldTarget.select()
   }
 
   cancel() {
     this.editorTarget.reset()
     this.editorTarget.dispatchEvent(new Event("draft:discard"))
-    this.#swap(false)
-    this.shownTarget.focus()
+    this.#close()
   }
 
   pressed(event) {
@@ -70,6 +68,22 @@ export default class extends Controller {
     } else if (sends && (event.ctrlKey || event.metaKey || event.target.matches("input"))) {
       event.preventDefault()
       this.editorTarget.requestSubmit()
+    }
+  }
+
+  #open() {
+    this.from = document.activeElement
+    this.#swap(true)
+    this.fieldTarget.focus()
+  }
+
+  #close() {
+    const goesBack = isAt(this.editorTarget) || isNowhere()
+    this.#swap(false)
+    if (goesBack) {
+      const place = this.from?.isConnected && this.from !== document.body ? this.from : this.shownTarget
+      place === this.shownTarget && (place.tabIndex = -1)
+      place.focus({ preventScroll: true })
     }
   }
 

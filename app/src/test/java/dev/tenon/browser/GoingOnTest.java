@@ -82,6 +82,29 @@ final class GoingOnTest {
   }
 
   @Test
+  void whoeverChangesATitleIsAfterwardsWhereTheyWere() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = Carried.ready(visit.open(doors.project + "/board"));
+      toFirst(page);
+      page.keyboard().press("Enter");
+      Locator panel = page.locator(".panel");
+      assertThat(panel.getByRole(AriaRole.HEADING, in("Paint door 1"))).isVisible();
+      Locator field = panel.locator("form[action$='/edit'] [name=title]");
+      for (String way : new String[] {"Escape", "Enter"}) {
+        assertThat(panel).isFocused();
+        page.keyboard().press("e");
+        field.fill("Paint it twice");
+        page.keyboard().press(way);
+        assertThat(field).isHidden();
+      }
+      assertThat(panel).isFocused();
+      assertThat(panel.getByRole(AriaRole.HEADING, in("Paint it twice"))).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(panel).isHidden();
+    }
+  }
+
+  @Test
   void aFieldThatAKeyLedToIsLeftByEscape() {
     try (Visit visit = Visit.as(doors.ada)) {
       Page page = visit.open("/o/" + doors.organization.slug() + "/tasks/WEB-1").page();

@@ -53,12 +53,13 @@ final class QuickEditsTest {
   void aFactThatWasChosenTooLateIsStillChosenBesideTheirs() {
     try (Visit visit = Visit.as(ada)) {
       Carried.unheard(visit);
-      Page page = visit.open(home + "/tasks/WEB-1").page();
+      Page page = visit.width(Visit.NARROW).open(home + "/tasks/WEB-1").page();
       client.patch("/tasks/WEB-1", 1, "{\"priority\": \"low\"}").expect(200);
       Locator priority = page.locator("#priority");
       priority.selectOption("high");
       assertThat(page.locator("#overtaken")).containsText("Low");
       assertThat(priority).hasValue("high");
+      Accessibility.holds(visit, "fact-too-late");
       page.locator("form:has(#priority)").getByText("Save").click();
       assertThat(page.locator("#overtaken")).hasCount(0);
       assertThat(priority).hasValue("high");
