@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -51,6 +55,11 @@ public final class TestDatabase {
     return LOGINS.superuser().dataSource();
   }
 
+  /** Where PostgreSQL's programs are unpacked, below a directory for each version. */
+  public static Path binaries() {
+    return BINARIES;
+  }
+
   public static DatabaseUrl applicationUrl() {
     return LOGINS.application();
   }
@@ -72,9 +81,26 @@ public final class TestDatabase {
       var database = EmbeddedDatabase.start(directory, BINARIES);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(database, directory)));
       Migrations.migrate(database.logins().owner());
+      connectCheaply(database.logins());
       return database.logins();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Stretches the passwords no more: tests open thousands of connections, and to each PostgreSQL
+   * has its client repeat what the password was stretched by.
+   */
+  private static void connectCheaply(Logins logins) throws SQLException {
+    try (Connection superuser = logins.superuser().dataSource().getConnection();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("set scram_iterations = 1");
+      for (DatabaseUrl login : List.of(logins.superuser(), logins.owner(), logins.application())) {
+        statement.execute("alter role %s password '%s'".formatted(login.user(), login.password()));
+      }
     }
   }
 

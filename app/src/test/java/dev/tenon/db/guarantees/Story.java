@@ -10,12 +10,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization with a row in every tenant table, told by {@code story.sql}. Each telling is an
  * organization of its own, and all are mirrors of each other: the same names, other ids.
  */
 public final class Story {
+  /** Kept: a new connection would first have to learn what the tables and their triggers are. */
+  private static @Nullable Caller teller;
+
   private final String seed;
 
   private Story(String seed) {
@@ -27,15 +31,25 @@ public final class Story {
    *
    * @param sequels scripts that go on with it, and may use the same {@code pg_temp.id}
    */
-  public static Story told(String... sequels) throws SQLException {
-    try (Caller superuser = Caller.superuser()) {
+  public static synchronized Story told(String... sequels) throws SQLException {
+    Caller superuser = teller();
+    try {
       Story story = told(superuser);
       for (String sequel : sequels) {
         superuser.run(sequel);
       }
       superuser.commit();
       return story;
+    } finally {
+      superuser.rollback();
     }
+  }
+
+  private static Caller teller() throws SQLException {
+    if (teller == null) {
+      teller = Caller.superuser();
+    }
+    return teller;
   }
 
   static Story told(Caller superuser) throws SQLException {
