@@ -18,6 +18,7 @@ import dev.tenon.imports.Imports;
 import dev.tenon.jobs.Jobs;
 import dev.tenon.organizations.Slug;
 import dev.tenon.projects.ProjectKey;
+import dev.tenon.testing.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -86,9 +87,7 @@ final class ImportProcessTest {
                     Files.writeString(folder.resolve("span.json"), ARCHIVE))
                 .id();
       }
-      while (!somebodyWaits(blocker)) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> somebodyWaits(blocker));
       killed.kill();
     }
 
@@ -98,9 +97,7 @@ final class ImportProcessTest {
       assertThat(imports.get(tenant(organization), id).state()).isEqualTo(Import.State.RUNNING);
       // As if it had been dead for longer than the test wants to wait.
       age(pool);
-      while (imports.get(tenant(organization), id).finishedAt() == null) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> imports.get(tenant(organization), id).finishedAt() != null);
 
       Import done = imports.get(tenant(organization), id);
       assertThat(done.state()).isEqualTo(Import.State.SUCCEEDED);

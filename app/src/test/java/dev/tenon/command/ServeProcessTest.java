@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.command.TenonProcess.Outcome;
 import dev.tenon.db.embedded.EmbeddedDatabase;
 import dev.tenon.db.installation.DatabaseUrl;
+import dev.tenon.testing.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,9 +44,7 @@ final class ServeProcessTest {
       blocker.setAutoCommit(false);
       blocker.createStatement().execute("lock table identity.api_tokens in access exclusive mode");
       var answer = tenon.begin("/api/v1/organization", "known-to-nobody");
-      while (!somebodyWaits(blocker)) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> somebodyWaits(blocker));
 
       tenon.handle().destroy();
       tenon.awaitLog("Stopping");
@@ -81,9 +80,7 @@ final class ServeProcessTest {
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
       // Each request waits for a connection: the server answers as soon as it has one again.
-      while (tenon.get("/health").statusCode() != 200 || postmaster() == killed) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> tenon.get("/health").statusCode() == 200 && postmaster() != killed);
       assertThat(remembered()).contains("before its database's kill");
     }
   }

@@ -6,25 +6,23 @@ import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
+import dev.tenon.testing.Await;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class FeedsTest {
   private final TestOrganization organization = TestOrganization.make();
 
   @Test
-  void whoWaitsForTheDatabaseKeepsNobodyElseWaiting() throws SQLException, InterruptedException {
+  void whoWaitsForTheDatabaseKeepsNobodyElseWaiting() throws Exception {
     try (HikariDataSource pool = Pool.open(TestDatabase.application(), 1)) {
       Feeds feeds = new Feeds(pool, Db.open(pool), Generators.timeBasedEpochGenerator()::generate);
       Thread first = Thread.ofPlatform().unstarted(() -> listen(feeds));
       try (Connection _ = pool.getConnection()) {
         first.start();
-        while (pool.getHikariPoolMXBean().getThreadsAwaitingConnection() == 0) {
-          Thread.onSpinWait();
-        }
+        Await.until(() -> pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
         feeds.close();
         assertThat(first.isAlive()).as("the first still waits, and the stop did not").isTrue();
       }

@@ -2,6 +2,7 @@ package dev.tenon.identity.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.testing.Await;
 import dev.tenon.testing.Newcomer;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestClient.Answer;
@@ -50,9 +51,7 @@ class PasswordRaceTest {
       change.setAutoCommit(false);
       changePassword(change);
       var answer = CompletableFuture.supplyAsync(request, thread);
-      while (!answer.isDone() && !hasWaiters(change)) {
-        Thread.onSpinWait();
-      }
+      Await.until(() -> answer.isDone() || hasWaiters(change));
       change.commit();
       return answer.get();
     }
