@@ -3,6 +3,7 @@ package dev.tenon.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tenon.db.embedded.EmbeddedDatabase;
+import dev.tenon.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -155,6 +156,22 @@ final class TenonProcess implements AutoCloseable {
     stop();
   }
 
+  /**
+   * PostgreSQL's programs as the tests' own database has them, not to be unpacked each time. Where
+   * a command has to make its directory itself, it does that, too.
+   */
+  private static void lendBinaries(Path data) throws IOException {
+    Path folder = Files.createDirectories(EmbeddedDatabase.folder(data));
+    try (var unpacked = Files.newDirectoryStream(TestDatabase.binaries(), "binaries-*")) {
+      for (Path binaries : unpacked) {
+        Path lent = folder.resolve(binaries.getFileName());
+        if (Files.notExists(lent)) {
+          Files.createSymbolicLink(lent, binaries);
+        }
+      }
+    }
+  }
+
   private static Process start(Map<String, String> settings, String... command) throws IOException {
     var java =
         new ArrayList<>(
@@ -168,6 +185,10 @@ final class TenonProcess implements AutoCloseable {
     var builder = new ProcessBuilder(java).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
     builder.environment().putAll(settings);
+    String data = settings.get("TENON_DATA");
+    if (data != null && Files.isDirectory(Path.of(data))) {
+      lendBinaries(Path.of(data));
+    }
     Process process = builder.start();
     // Nothing here takes minutes: what hangs must not hang the tests.
     CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
