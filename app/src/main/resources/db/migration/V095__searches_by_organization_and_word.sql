@@ -42,7 +42,7 @@ begin
     select t.id
       from (select *
               from tasks k
-             where guard.letters_within(k.organization_id, k.title) @> letters
+             where guard.letters_within(k.organization_id, k.title) collate "C" @> letters
                and k.deleted_at is null
             offset 0) t
      where t.organization_id = own
