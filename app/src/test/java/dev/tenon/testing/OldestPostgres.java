@@ -76,6 +76,12 @@ public final class OldestPostgres implements AutoCloseable {
     return new DatabaseUrl(address, role, PASSWORD);
   }
 
+  /** The superuser at another database of the server. */
+  public DatabaseUrl at(String database) {
+    return new DatabaseUrl(
+        address.substring(0, address.lastIndexOf('/') + 1) + database, "postgres", PASSWORD);
+  }
+
   /**
    * Has psql carry a script out.
    *
@@ -83,18 +89,40 @@ public final class OldestPostgres implements AutoCloseable {
    */
   public int psql(DatabaseUrl url, String script) throws IOException, InterruptedException {
     Path file = Files.writeString(directory.resolve("script.sql"), script);
-    ProcessBuilder psql =
-        new ProcessBuilder(
-                PROGRAMS.resolve("psql").toString(),
-                "--no-psqlrc",
-                "--quiet",
-                url.jdbc().substring("jdbc:".length()),
-                url.user())
-            .redirectInput(file.toFile())
+    return client("psql", url, "--no-psqlrc", "--quiet", "--file=" + file);
+  }
+
+  /**
+   * Has pg_dump write a database down as a script.
+   *
+   * @return the script
+   */
+  public Path dump(DatabaseUrl url) throws IOException, InterruptedException {
+    Path script = directory.resolve("dump.sql");
+    if (client("pg_dump", url, "--file=" + script) != 0) {
+      fail(said("pg_dump"));
+    }
+    return script;
+  }
+
+  /** What psql or pg_dump said when it was last run. */
+  public String said(String program) throws IOException {
+    return Files.readString(output(directory, program));
+  }
+
+  /** Runs a program that connects, and returns its exit status. */
+  private int client(String program, DatabaseUrl url, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(PROGRAMS.resolve(program).toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(
+        List.of("--username=" + url.user(), "--dbname=" + url.jdbc().substring("jdbc:".length())));
+    ProcessBuilder client =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("psql.output").toFile());
-    psql.environment().put("PGPASSWORD", PASSWORD);
-    return psql.start().waitFor();
+            .redirectOutput(output(directory, program).toFile());
+    client.environment().put("PGPASSWORD", PASSWORD);
+    return client.start().waitFor();
   }
 
   private void prepare() throws SQLException {
@@ -109,6 +137,10 @@ public final class OldestPostgres implements AutoCloseable {
 
   private static Path data(Path directory) {
     return directory.resolve("data");
+  }
+
+  private static Path output(Path directory, String program) {
+    return directory.resolve(program + ".output");
   }
 
   private static int freePort() throws IOException {
@@ -126,7 +158,7 @@ public final class OldestPostgres implements AutoCloseable {
     }
     command.add(PROGRAMS.resolve(program).toString());
     command.addAll(List.of(arguments));
-    Path output = directory.resolve(program + ".output");
+    Path output = output(directory, program);
     int status =
         new ProcessBuilder(command)
             .directory(directory.toFile())
