@@ -6,19 +6,17 @@ import dev.tenon.schema.database.Answer;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.script.Script;
 import dev.tenon.schema.database.script.Statement;
-import dev.tenon.schema.database.script.Token;
-import dev.tenon.schema.database.script.Tokens;
+import dev.tenon.schema.migrations.Named.Sort;
+import dev.tenon.schema.migrations.watch.State.Thing;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which names the application's statements use.
  *
- * @param statements the words of each; empty when nobody gave any
+ * @param statements what each names; empty when nobody gave any
  * @param omissions what is not known of them, a sentence each
  */
 public record Uses(List<Use> statements, List<String> omissions) {
@@ -33,9 +31,54 @@ public record Uses(List<Use> statements, List<String> omissions) {
    * One statement.
    *
    * @param summary its beginning
-   * @param names the words in it, lower case unless quoted
+   * @param names what it names
+   * @param aliases its relations, by what its columns are told to be of
    */
-  public record Use(String summary, Set<String> names) {}
+  public record Use(String summary, List<Named> names, Map<String, Set<Named>> aliases) {
+
+    public Use {
+      names = List.copyOf(names);
+      aliases = Map.copyOf(aliases);
+    }
+
+    /** True when it names this thing, or something that is called the same. */
+    boolean names(Thing thing) {
+      return switch (thing.kind()) {
+        case "relation" -> has(Sort.RELATION, thing);
+        case "routine" -> has(Sort.ROUTINE, thing);
+        case "type" -> has(Sort.TYPE, thing);
+        case "schema" ->
+            names.stream()
+                .anyMatch(each -> each.sort() != Sort.COLUMN && each.schema().equals(thing.word()));
+        default -> false;
+      };
+    }
+
+    /** True when it names this column of the table. */
+    boolean names(Thing table, Thing column) {
+      return names(table)
+          && names.stream()
+              .filter(each -> each.sort() == Sort.COLUMN && each.name().equals(column.word()))
+              .anyMatch(each -> isOf(each.schema(), table));
+    }
+
+    /** True when it tells the schema of this thing. */
+    public boolean qualifies(Thing thing) {
+      return names.stream()
+          .anyMatch(each -> !each.schema().isEmpty() && each.name().equals(thing.word()));
+    }
+
+    private boolean has(Sort sort, Thing thing) {
+      return names.stream().anyMatch(each -> each.is(sort, thing.schema(), thing.word()));
+    }
+
+    private boolean isOf(String alias, Thing table) {
+      var relations = aliases.get(alias);
+      return relations == null
+          || relations.stream()
+              .anyMatch(each -> each.is(Sort.RELATION, table.schema(), table.word()));
+    }
+  }
 
   public Uses {
     statements = List.copyOf(statements);
@@ -49,7 +92,8 @@ public record Uses(List<Use> statements, List<String> omissions) {
    */
   public static Uses ofScript(String name, String script) {
     return new Uses(
-        Script.statements(script).stream().map(Uses::use).toList(), Script.omissions(name, script));
+        Script.statements(script).stream().map(Mentions::of).toList(),
+        Script.omissions(name, script));
   }
 
   /** Of those that ran on the target, where pg_stat_statements keeps them. */
@@ -60,7 +104,7 @@ public record Uses(List<Use> statements, List<String> omissions) {
               rows.stream()
                   .flatMap(row -> Script.statements(row.get("query").asString()).stream())
                   .filter(each -> !each.words().isEmpty() && !isDefinition(each))
-                  .map(Uses::use)
+                  .map(Mentions::of)
                   .toList(),
               List.of());
       case Answer.Refused refused -> UNKNOWN;
@@ -80,30 +124,17 @@ public record Uses(List<Use> statements, List<String> omissions) {
     return !statements.isEmpty();
   }
 
-  /** A statement that uses all of these names. */
-  public Optional<String> of(List<String> names) {
-    return statements.stream()
-        .filter(each -> each.names().containsAll(names))
-        .map(Use::summary)
-        .findFirst();
+  /** The statements that name this thing, or something that is called the same. */
+  public List<Use> of(Thing thing) {
+    return statements.stream().filter(each -> each.names(thing)).toList();
+  }
+
+  /** The statements that name this column of the table. */
+  public List<Use> of(Thing table, Thing column) {
+    return statements.stream().filter(each -> each.names(table, column)).toList();
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
     return Stream.concat(one.stream(), other.stream()).toList();
-  }
-
-  private static Use use(Statement statement) {
-    return new Use(
-        statement.summary(),
-        Tokens.of(statement.text()).stream()
-            .filter(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME))
-            .map(Uses::name)
-            .collect(Collectors.toSet()));
-  }
-
-  private static String name(Token token) {
-    return token.is(Token.Kind.NAME)
-        ? token.text().substring(1, Math.max(1, token.text().length() - 1)).replace("\"\"", "\"")
-        : token.text().toLowerCase(Locale.ROOT);
   }
 }

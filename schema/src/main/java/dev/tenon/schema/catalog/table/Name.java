@@ -37,6 +37,11 @@ public record Name(String schema, String name) implements Comparable<Name> {
         : '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** True for a word in lower case that is a name in quotes alone. */
+  public static boolean isReserved(String word) {
+    return Keywords.contains(word);
+  }
+
   /** The identifier as it is stored, of what {@link #quoted} or PostgreSQL made of it. */
   public static String unquoted(String part) {
     return part.startsWith("\"")

@@ -3,6 +3,7 @@ package dev.tenon.schema.migrations.rules;
 import dev.tenon.schema.audit.rule.Outcome;
 import dev.tenon.schema.audit.rule.Severity;
 import dev.tenon.schema.migrations.Judged;
+import dev.tenon.schema.migrations.Uses.Use;
 import dev.tenon.schema.migrations.watch.State.Change;
 import dev.tenon.schema.migrations.watch.State.Thing;
 import dev.tenon.schema.migrations.watch.Step;
@@ -150,7 +151,7 @@ final class Losses {
         && owner.filter(Thing::isTable).isPresent()) {
       column(judged, hits, step, owner.get(), was);
     } else if (STANDING.contains(was.kind()) && was.deprecated() && back(judged, was).isEmpty()) {
-      named(judged, hits, step, was, was.name(), List.of(was.word()));
+      named(judged, hits, step, was, was.name(), judged.uses().of(was));
     }
   }
 
@@ -166,11 +167,12 @@ final class Losses {
           DEPRECATE.formatted("column", object));
       return;
     }
-    named(judged, hits, step, column, object, List.of(table.word(), column.word()));
+    named(judged, hits, step, table, object, judged.uses().of(table, column));
   }
 
+  /** Where the name may as well be another's, the finding is a warning. */
   private static void named(
-      Judged judged, Hits hits, Step step, Thing gone, String object, List<String> names) {
+      Judged judged, Hits hits, Step step, Thing gone, String object, List<Use> uses) {
     if (!judged.uses().known()) {
       hits.add(
           Severity.WARNING,
@@ -181,28 +183,36 @@ final class Losses {
               + " them.");
       return;
     }
-    var another = hasNamesake(judged, gone);
-    judged
-        .uses()
-        .of(names)
-        .ifPresent(statement ->
-            hits.add(
-                another ? Severity.WARNING : null,
-                step,
-                object,
-                "drops what a statement of the application %s names: %s"
-                    .formatted(another ? "perhaps still" : "still", statement),
-                another
-                    ? "See which of the routines of this name the statement calls; if it is this"
-                        + " one, release the application without it first."
-                    : "Release the application without that statement first."));
+    var sure = uses.stream().filter(each -> namesake(judged, gone, each).isEmpty()).findFirst();
+    if (sure.isPresent()) {
+      hits.add(
+          step,
+          object,
+          "drops what a statement of the application still names: " + sure.get().summary(),
+          "Release the application without that statement first.");
+    } else if (!uses.isEmpty()) {
+      var use = uses.getFirst();
+      hits.add(
+          Severity.WARNING,
+          step,
+          object,
+          "drops what a statement of the application perhaps still names: " + use.summary(),
+          "See whether the statement means this one or %s; if it is this one, release the application without it first."
+              .formatted(namesake(judged, gone, use).orElse("another")));
+    }
   }
 
-  /** A routine of the same name, for other arguments, which the statement may as well mean. */
-  private static boolean hasNamesake(Judged judged, Thing gone) {
-    return gone.kind().equals("routine")
-        && judged.run().end().all("routine").stream()
-            .anyMatch(each -> each.word().equals(gone.word()));
+  /** What else of the same name the statement may mean. */
+  private static Optional<String> namesake(Judged judged, Thing gone, Use use) {
+    var qualified = use.qualifies(gone);
+    if (!qualified && gone.is("built in")) {
+      return Optional.of("PostgreSQL's own " + gone.word());
+    }
+    return judged.run().end().all(gone.kind()).stream()
+        .filter(each -> !each.id().equals(gone.id()) && each.word().equals(gone.word()))
+        .filter(each -> !qualified || each.schema().equals(gone.schema()))
+        .map(Thing::name)
+        .findFirst();
   }
 
   private static String sort(Thing thing) {

@@ -46,6 +46,15 @@ public record State(Map<String, Thing> things) {
       };
     }
 
+    /** The schema in which it stands; empty for what stands in none. */
+    public String schema() {
+      return switch (kind) {
+        case "relation", "type" -> Name.of(name).schema();
+        case "routine" -> fact("schema");
+        default -> "";
+      };
+    }
+
     public String fact(String name) {
       return facts.path(name).asString("");
     }

@@ -80,6 +80,10 @@ select t.kind, t.id, t."table", t.name, t.facts
         select 'routine', p.oid, p.oid::text, null, p.oid::regprocedure::text,
                jsonb_build_object(
                  'word', p.proname,
+                 'schema', n.nspname,
+                 'built in', exists (select from pg_proc b
+                                      where b.proname = p.proname
+                                        and b.pronamespace = 'pg_catalog'::regnamespace),
                  'owner', pg_get_userbyid(p.proowner),
                  'rights', p.proacl::text,
                  'security definer', p.prosecdef,
@@ -90,6 +94,9 @@ select t.kind, t.id, t."table", t.name, t.facts
          union all
         select 'type', t.oid, t.oid::text, null, format('%I.%I', n.nspname, t.typname),
                jsonb_build_object(
+                 'built in', exists (select from pg_type b
+                                      where b.typname = t.typname
+                                        and b.typnamespace = 'pg_catalog'::regnamespace),
                  'owner', pg_get_userbyid(t.typowner),
                  'rights', t.typacl::text,
                  'comment', obj_description(t.oid, 'pg_type'))
@@ -110,7 +117,7 @@ select t.kind, t.id, t."table", t.name, t.facts
                jsonb_build_object(
                  'superuser', r.rolsuper,
                  'passes row security', r.rolbypassrls,
-                 'member of', (select array_agg(m.roleid::regrole::text order by 1)
+                 'member of', (select array_agg(m.roleid::regrole::text order by m.roleid::regrole::text)
                                  from pg_auth_members m
                                 where m.member = r.oid)::text)
           from pg_roles r
