@@ -21,6 +21,7 @@ final class Gauges {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String STATE = Sql.beside(Gauges.class, "state").text();
   private static final String TRACES = Sql.beside(Gauges.class, "traces").text();
+  private static final String NAMES = Sql.beside(Gauges.class, "names").text();
   private static final String LOCKS = Sql.beside(Gauges.class, "locks").text();
   private static final String SCANS = Sql.beside(Gauges.class, "scans").text();
 
@@ -32,14 +33,14 @@ final class Gauges {
 
   /** For each thing, with all that hangs on it, what differs once any of it was written. */
   Map<String, String> traces() throws SQLException {
-    var traces = new HashMap<String, String>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(TRACES)) {
-      while (rows.next()) {
-        traces.put(rows.getString("id"), rows.getString("trace"));
-      }
-    }
-    return traces;
+    return pairs(TRACES);
+  }
+
+  /**
+   * For what isn't among the things but tells of them, what differs once it is called otherwise.
+   */
+  Map<String, String> names() throws SQLException {
+    return pairs(NAMES);
   }
 
   /** All that a migration can change. */
@@ -98,13 +99,19 @@ final class Gauges {
   /** How often each table was read from end to end in this transaction. */
   Map<String, Long> scans() throws SQLException {
     var scans = new HashMap<String, Long>();
+    pairs(SCANS).forEach((table, count) -> scans.put(table, Long.valueOf(count)));
+    return scans;
+  }
+
+  private Map<String, String> pairs(String sql) throws SQLException {
+    var pairs = new HashMap<String, String>();
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(SCANS)) {
+        var rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        scans.put(rows.getString("table"), rows.getLong("scans"));
+        pairs.put(rows.getString(1), rows.getString(2));
       }
     }
-    return scans;
+    return pairs;
   }
 
   /** Whether a statement gives up waiting for a lock. */

@@ -23,6 +23,7 @@ final class Inventory {
   private final Gauges gauges;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private Map<String, String> traces = Map.of();
+  private Map<String, String> names = Map.of();
 
   Inventory(Gauges gauges) {
     this.gauges = gauges;
@@ -34,21 +35,32 @@ final class Inventory {
 
   /** What changed since the last look; at the first, everything came. */
   List<Change> look() throws SQLException {
-    var now = gauges.traces();
-    var touched = differing(now);
-    traces = now;
+    var touched = touched(gauges.traces());
+    var renamed = othersAreCalledAnew(gauges.names());
+    if (things.isEmpty() || renamed) {
+      return take(gauges.things());
+    }
     if (touched.isEmpty()) {
       return List.of();
     }
-    var first = things.isEmpty();
-    var changes = first ? take(gauges.things()) : take(gauges.things(touched), touched);
-    if (!first && changes.stream().anyMatch(Inventory::renames)) {
+    var changes = take(gauges.things(touched), touched);
+    if (changes.stream().anyMatch(Inventory::renames)) {
       changes.addAll(take(gauges.things()));
     }
     return changes;
   }
 
-  private Set<String> differing(Map<String, String> now) {
+  /** What came can't have been named before, and what went is named no more. */
+  private boolean othersAreCalledAnew(Map<String, String> now) {
+    var renamed =
+        now.entrySet().stream()
+            .anyMatch(each ->
+                !each.getValue().equals(names.getOrDefault(each.getKey(), each.getValue())));
+    names = now;
+    return renamed;
+  }
+
+  private Set<String> touched(Map<String, String> now) {
     var differing = new HashSet<String>();
     now.forEach((id, trace) -> {
       if (!trace.equals(traces.get(id))) {
@@ -56,6 +68,7 @@ final class Inventory {
       }
     });
     traces.keySet().stream().filter(id -> !now.containsKey(id)).forEach(differing::add);
+    traces = now;
     return differing;
   }
 
@@ -69,7 +82,7 @@ final class Inventory {
     return take(all, owners);
   }
 
-  /** Puts what was read in the place of all that these things were or that hung on them. */
+  /** What was read replaces what was known of these owners and of all that hung on them. */
   private List<Change> take(List<Thing> read, Set<String> owners) {
     var fresh = new LinkedHashMap<String, Thing>();
     read.forEach(each -> fresh.put(each.key(), each));

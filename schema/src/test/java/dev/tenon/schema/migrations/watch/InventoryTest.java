@@ -23,27 +23,43 @@ final class InventoryTest {
       """
       create role own_reader;
       create role own_writer;
+      create role own_other;
       create schema shop;
       create type shop.mood as enum ('glad', 'sad');
       create domain shop.code as text check (value <> '');
       create type shop.place as (street text, town text);
       create function shop.twice(n int) returns int immutable language sql return n * 2;
       create sequence shop.numbers;
+      create collation shop.plain from "C";
+      create text search configuration shop.words (copy = simple);
+      create function shop.added(a int, b int) returns int immutable language sql return a + b;
+      create operator shop.@@@ (function = shop.added, leftarg = int, rightarg = int);
+      create aggregate shop.total(int) (sfunc = int4pl, stype = int, initcond = '0');
+      create type shop.span as range (subtype = int, multirange_type_name = shop.spans);
       create table shop.parents (
         id int primary key,
         number int default nextval('shop.numbers'),
         mood shop.mood,
         code shop.code,
         place shop.place,
-        constraint even check (shop.twice(number) > 0));
+        constraint even check (shop.twice(number) > 0),
+        constraint found check (to_tsvector('shop.words', code) <> ''),
+        constraint sorted check (code collate shop.plain > ''),
+        constraint plus check (number operator(shop.@@@) 1 > 0));
       create table shop.children (
         id int generated always as identity primary key,
         parent_id int references shop.parents,
         note text not null default 'none',
-        whole shop.parents);
+        whole shop.parents,
+        spans shop.spans,
+        mood shop.mood default 'sad',
+        place shop.place);
       create index by_note on shop.children (note);
       create policy seen on shop.children using (parent_id in (select id from shop.parents));
       create view shop.glad as select id from shop.parents where mood = 'glad';
+      create policy glad on shop.children
+        using (mood <> 'sad' and (place).street <> '' and parent_id in (select id from shop.glad))
+        with check ((select shop.total(id) from shop.parents) < 9);
       create materialized view shop.counted as select count(*) as n from shop.children;
       create table shop.days (day date not null, n int) partition by range (day);
       create table shop.year (day date not null, n int) partition by range (day);
@@ -87,6 +103,7 @@ final class InventoryTest {
       grant usage on type shop.mood to own_reader;
       revoke execute on function shop.twice(int) from public;
       grant own_reader to own_writer;
+      grant own_other to own_writer;
       alter role own_writer bypassrls;
       alter role own_writer rename to own_scribe;
       alter table shop.parents owner to own_scribe;
@@ -100,6 +117,15 @@ final class InventoryTest {
       drop policy none on shop.parents;
       alter table shop.parents rename column id to key;
       alter table shop.parents rename to forebears;
+      alter type shop.mood rename value 'sad' to 'gloomy';
+      alter type shop.place rename attribute street to road;
+      alter view shop.glad rename column id to number;
+      alter collation shop.plain rename to simple;
+      alter text search configuration shop.words rename to language;
+      alter aggregate shop.total(int) rename to sum;
+      alter type shop.spans rename to stretches;
+      alter operator shop.@@@ (int, int) set schema public;
+      alter collation shop.simple set schema public;
       alter type shop.mood rename to temper;
       alter type shop.temper add value 'calm';
       alter type shop.place add attribute country text;
@@ -135,6 +161,7 @@ final class InventoryTest {
           null;
         end;
       end $$;
+      drop policy glad on apart.children;
       drop view store.glad;
       drop table store.days;
       drop table store.forebears cascade;
@@ -187,6 +214,26 @@ final class InventoryTest {
     }
   }
 
+  @Test
+  void whatARoleBelongsToIsToldInTheOrderOfNames() throws SQLException {
+    try (var database = ScratchDatabase.create()) {
+      var sql =
+          """
+          create role own_reader;
+          create role own_looker;
+          create role own_writer in role own_reader, own_looker;
+          """;
+      database.run(named(sql, database));
+      try (var connection = database.connect()) {
+        assertThat(whole(connection).all("role"))
+            .filteredOn(each -> each.name().equals(database.name() + "_writer"))
+            .extracting(each -> each.fact("member of"))
+            .containsExactly("{%1$s_looker,%1$s_reader}".formatted(database.name()));
+      }
+      forgetRoles(database);
+    }
+  }
+
   private static Connection prepared(ScratchDatabase database) throws SQLException {
     database.run(named(BEFORE, database));
     var connection = database.connect();
@@ -200,7 +247,7 @@ final class InventoryTest {
   }
 
   private static void forgetRoles(ScratchDatabase database) {
-    for (var role : List.of("reader", "looker", "writer", "scribe")) {
+    for (var role : List.of("reader", "looker", "writer", "scribe", "other")) {
       database.run(
           """
           do $$ begin
