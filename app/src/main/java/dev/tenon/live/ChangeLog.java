@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,24 +34,35 @@ final class ChangeLog {
 
   /**
    * What was told by the moment: whoever reads something after this sees all of it. Without a
-   * project that is what the organization's own pages show.
+   * project that is what the organization's own pages show, to those who administer it; however
+   * much of that there is, it takes no room from what is of projects.
    */
   private static final Sql TOLD =
       Sql.of(
           """
           select now() as now, coalesce(array_agg(a.id), '{}') as changes
             from (
-              select l.id
-                from audit.audit_logs l
-               where l.organization_id = :organization_id
-                 and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
-                 and (l.project_id is not null
-                   or l.entity_type in ('organizations', 'users', 'teams', 'team_members',
-                                        'invitations'))
-               order by l.occurred_at desc, l.id desc
-               limit :limit) as a
+              (select l.id
+                 from audit.audit_logs l
+                where l.organization_id = :organization_id
+                  and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
+                  and l.project_id is not null
+                order by l.occurred_at desc, l.id desc
+                limit :limit)
+              union all
+              (select l.id
+                 from audit.audit_logs l
+                where cast(:administers as boolean)
+                  and l.organization_id = :organization_id
+                  and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
+                  and l.project_id is null
+                  and l.entity_type in ('organizations', 'users', 'teams', 'team_members',
+                                        'invitations')
+                order by l.occurred_at desc, l.id desc
+                limit :limit)) as a
           """);
 
+  /** What happened since, of either part as far as it is asked for, and each for itself. */
   private static final Sql SINCE =
       Sql.of(
           """
@@ -59,15 +71,25 @@ final class ChangeLog {
                  case when t.id is not null then p.key || '-' || t.number end as task_key,
                  a.performed_by_user_id
             from (
-              select l.*
-                from audit.audit_logs l
-               where l.organization_id = :organization_id
-                 and l.occurred_at > :since
-                 and (l.project_id is not null
-                   or l.entity_type in ('organizations', 'users', 'teams', 'team_members',
-                                        'invitations'))
-               order by l.occurred_at desc, l.id desc
-               limit :limit) as a
+              (select l.*
+                 from audit.audit_logs l
+                where cast(:of_projects as boolean)
+                  and l.organization_id = :organization_id
+                  and l.occurred_at > :since
+                  and l.project_id is not null
+                order by l.occurred_at desc, l.id desc
+                limit :limit)
+              union all
+              (select l.*
+                 from audit.audit_logs l
+                where cast(:of_organization as boolean)
+                  and l.organization_id = :organization_id
+                  and l.occurred_at > :since
+                  and l.project_id is null
+                  and l.entity_type in ('organizations', 'users', 'teams', 'team_members',
+                                        'invitations')
+                order by l.occurred_at desc, l.id desc
+                limit :limit)) as a
             left join projects p
               on p.organization_id = :organization_id
              and p.id = a.project_id
@@ -95,7 +117,7 @@ final class ChangeLog {
             from users u
             join projects p
               on p.organization_id = u.organization_id
-             and p.id = any(:project_ids::uuid[])
+             and p.id = any(cast(:project_ids as uuid[]))
             left join project_members m
               on m.organization_id = p.organization_id
              and m.project_id = p.id
@@ -130,6 +152,10 @@ final class ChangeLog {
       @Nullable String taskKey,
       @Nullable UUID performedByUserId) {
 
+    Part part() {
+      return projectId == null ? Part.ORGANIZATION : Part.PROJECTS;
+    }
+
     private Key key() {
       return new Key(entityType, recordId, taskKey, performedByUserId);
     }
@@ -145,7 +171,10 @@ final class ChangeLog {
 
   /** What whoever reads something from now on is told by that, as far as the caller may see it. */
   Request.Told told(Tenant tenant) {
-    Bound told = TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds()).bind("limit", MOST_TOLD);
+    Bound told =
+        TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds())
+            .bind("administers", tenant.seesPrivate())
+            .bind("limit", MOST_TOLD);
     return db.one(tenant, told, Latest.class).orElseThrow().told();
   }
 
@@ -160,9 +189,33 @@ final class ChangeLog {
     return db.one(tenant, NOW.bound(), row -> row.instant("now")).orElseThrow();
   }
 
+  /** A part of what happens. */
+  enum Part {
+    PROJECTS,
+    ORGANIZATION
+  }
+
   /** What the caller may see of what happened since; of more than {@link #MOST}, the latest. */
-  List<Entry> since(Tenant tenant, Instant moment) {
-    return db.list(tenant, SINCE.bind("since", moment).bind("limit", MOST + 1), Entry.class);
+  Found since(Tenant tenant, Instant moment, Set<Part> parts) {
+    return new Found(
+        db.list(
+            tenant,
+            SINCE
+                .bind("since", moment)
+                .bind("of_projects", parts.contains(Part.PROJECTS))
+                .bind("of_organization", parts.contains(Part.ORGANIZATION))
+                .bind("limit", MOST + 1),
+            Entry.class));
+  }
+
+  /** The entries found, oldest first. */
+  record Found(List<Entry> entries) {
+
+    /** The first of a part, where more of that happened than is read at once. */
+    Optional<Entry> beyond(Part part) {
+      List<Entry> own = entries.stream().filter(entry -> entry.part() == part).toList();
+      return own.size() > MOST ? Optional.of(own.getFirst()) : Optional.empty();
+    }
   }
 
   /**
@@ -173,12 +226,14 @@ final class ChangeLog {
    */
   record Sight(UUID userId, @Nullable UUID projectId, boolean seesPrivate) {}
 
-  /** Which of these people see which of these projects now. */
-  Set<Sight> seen(Tenant system, Set<UUID> people, Set<UUID> projects) {
+  /** Which of these people see what these events are of, now. */
+  Set<Sight> seen(Tenant system, Set<UUID> people, List<Event.Changed> events) {
+    List<UUID> projects =
+        events.stream().map(Event.Changed::projectId).filter(Objects::nonNull).distinct().toList();
     return Set.copyOf(
         db.list(
             system,
-            SEEN.bind("user_ids", List.copyOf(people)).bind("project_ids", List.copyOf(projects)),
+            SEEN.bind("user_ids", List.copyOf(people)).bind("project_ids", projects),
             Sight.class));
   }
 

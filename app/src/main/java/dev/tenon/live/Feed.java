@@ -1,12 +1,12 @@
 package dev.tenon.live;
 
 import dev.tenon.db.Tenant;
+import dev.tenon.live.ChangeLog.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +24,8 @@ final class Feed {
    */
   static final Duration LOOKING_BACK = Duration.ofSeconds(10);
 
+  private static final Set<Part> ALL = Set.of(Part.values());
+
   private final Tenant system;
   private final ChangeLog log;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -40,7 +42,7 @@ final class Feed {
   synchronized void begin() {
     if (position == null) {
       Instant now = log.now(system);
-      log.since(system, now.minus(LOOKING_BACK)).forEach(this::isNew);
+      log.since(system, now.minus(LOOKING_BACK), ALL).entries().forEach(this::isNew);
       position = now;
     }
   }
@@ -65,8 +67,8 @@ final class Feed {
     if (last == null) {
       return;
     }
-    List<ChangeLog.Entry> found = log.since(system, last.minus(LOOKING_BACK));
-    List<ChangeLog.Entry> fresh = found.stream().filter(this::isNew).toList();
+    ChangeLog.Found found = log.since(system, last.minus(LOOKING_BACK), ALL);
+    List<ChangeLog.Entry> fresh = found.entries().stream().filter(this::isNew).toList();
     if (fresh.isEmpty()) {
       return;
     }
@@ -74,12 +76,15 @@ final class Feed {
     Instant now = latest.isAfter(last) ? latest : last;
     position = now;
     told.values().removeIf(moment -> moment.isBefore(now.minus(LOOKING_BACK)));
-    if (found.size() > ChangeLog.MOST && fresh.contains(found.getFirst())) {
-      Event missed = new Event.Missed(ChangeLog.micros(now));
-      listeners.forEach(listener -> listener.tell(missed));
-      return;
-    }
-    tell(ChangeLog.events(fresh));
+    Set<Part> missed =
+        ALL.stream()
+            .filter(part -> found.beyond(part).filter(fresh::contains).isPresent())
+            .collect(Collectors.toSet());
+    Event unnamed = new Event.Missed(ChangeLog.micros(now));
+    listeners.stream()
+        .filter(listener -> missed.contains(listener.part()))
+        .forEach(listener -> listener.tell(unnamed));
+    tell(ChangeLog.events(fresh.stream().filter(entry -> !missed.contains(entry.part())).toList()));
   }
 
   private boolean isNew(ChangeLog.Entry entry) {
@@ -96,12 +101,7 @@ final class Feed {
     }
     Set<ChangeLog.Sight> seen =
         log.seen(
-            system,
-            concerned.stream().map(Listener::person).collect(Collectors.toSet()),
-            events.stream()
-                .map(Event.Changed::projectId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+            system, concerned.stream().map(Listener::person).collect(Collectors.toSet()), events);
     for (Event.Changed event : events) {
       concerned.stream()
           .filter(listener -> seen.contains(listener.sightOf(event.projectId())))

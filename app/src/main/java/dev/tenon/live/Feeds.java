@@ -66,9 +66,7 @@ public final class Feeds implements AutoCloseable {
         throw Failure.tooMany(RETRY, "Too many streams are open. Try again in a moment.");
       }
       begin();
-      feed =
-          feeds.computeIfAbsent(
-              tenant.organizationId(), id -> new Feed(Tenant.system(id, Via.JOB, ids.get()), log));
+      feed = feeds.computeIfAbsent(tenant.organizationId(), id -> new Feed(system(id), log));
       endOldest(feed, tenant);
       feed.add(listener);
     }
@@ -100,10 +98,26 @@ public final class Feeds implements AutoCloseable {
     if (since.isBefore(now.minus(MOST_MISSED))) {
       return List.of(new Event.Missed(ChangeLog.micros(now)));
     }
-    List<ChangeLog.Entry> entries = log.since(tenant, since);
-    return entries.size() > ChangeLog.MOST
-        ? List.of(new Event.Missed(ChangeLog.micros(now)))
-        : ChangeLog.events(entries).stream().filter(listener::concerns).toList();
+    ChangeLog.Found found = log.since(tenant, since, Set.of(listener.part()));
+    if (found.beyond(listener.part()).isPresent()) {
+      return List.of(new Event.Missed(ChangeLog.micros(now)));
+    }
+    List<Event.Changed> concerning =
+        ChangeLog.events(found.entries()).stream().filter(listener::concerns).toList();
+    return concerning.isEmpty() ? concerning : seen(listener, concerning);
+  }
+
+  /** What they still see, by the rule of those who listen. */
+  private List<Event.Changed> seen(Listener listener, List<Event.Changed> events) {
+    Set<ChangeLog.Sight> seen =
+        log.seen(system(listener.tenant().organizationId()), Set.of(listener.person()), events);
+    return events.stream()
+        .filter(event -> seen.contains(listener.sightOf(event.projectId())))
+        .toList();
+  }
+
+  private Tenant system(UUID organization) {
+    return Tenant.system(organization, Via.JOB, ids.get());
   }
 
   /** The position of somebody who has missed nothing. */

@@ -61,6 +61,10 @@ final class Listener {
     }
   }
 
+  ChangeLog.Part part() {
+    return interest.part();
+  }
+
   boolean concerns(Event.Changed event) {
     return interest.concerns(event);
   }

@@ -6,10 +6,13 @@ import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
+import dev.tenon.db.Tenant;
 import dev.tenon.testing.Await;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedsTest {
@@ -28,6 +31,33 @@ class FeedsTest {
       }
       first.join();
     }
+  }
+
+  @Test
+  void whatIsTheOrganizationsOwnIsCaughtUpOnByWhoAdministersItNow() {
+    TestOrganization.Person second = organization.member();
+    organization.admin().client().post("/teams", "{\"name\": \"Design\"}").expect(201);
+    Tenant member = second.tenant();
+    Tenant demoted =
+        new Tenant(
+            member.organizationId(),
+            member.userId(),
+            member.accountId(),
+            true,
+            member.via(),
+            member.requestId());
+    try (HikariDataSource pool = Pool.open(TestDatabase.application(), 1);
+        Feeds feeds =
+            new Feeds(pool, Db.open(pool), Generators.timeBasedEpochGenerator()::generate)) {
+      assertThat(missed(feeds, organization.admin().tenant())).isNotEmpty();
+      assertThat(missed(feeds, member)).isEmpty();
+      assertThat(missed(feeds, demoted)).isEmpty();
+    }
+  }
+
+  private static List<? extends Event> missed(Feeds feeds, Tenant tenant) {
+    return feeds.missed(
+        new Listener(tenant, new Interest.Organization()), ChangeLog.micros(Instant.now()));
   }
 
   private void listen(Feeds feeds) {

@@ -51,6 +51,14 @@ class FollowingTest {
   }
 
   @Test
+  void whatAdministratorsDoTakesNoRoomFromTheProjectsOfOthers() throws IOException {
+    Crowd.of(organization);
+    String page = page("/tasks/WEB-1");
+    assertThat(heard(page)).isNotEmpty();
+    assertThat(told(page)).containsExactlyInAnyOrderElementsOf(heard(page));
+  }
+
+  @Test
   void whatNobodyCouldSeeYetIsNewsAfterwards() throws IOException {
     String page =
         TestServer.db()

@@ -118,6 +118,47 @@ class LiveApiTest {
   }
 
   @Test
+  void whoWasShutOutIsToldNothingOfTheOrganization() throws IOException {
+    TestOrganization.Person second = organization.member();
+    makeRole(second, 1, "admin");
+    TestClient admin = organization.admin().client();
+    try (Stream own = Stream.open(organization.admin().token(Scope.READ), OWN);
+        Stream theirs = Stream.open(second.token(Scope.READ), OWN)) {
+      admin.put("/users/" + second.userId() + "/deactivation", "").expect(200);
+      assertThat(entity(own.next())).isEqualTo("users");
+      team("Hidden");
+      assertThat(entity(own.next())).isEqualTo("teams");
+      admin.delete("/users/" + second.userId() + "/deactivation").expect(200);
+      assertThat(entity(theirs.next())).isEqualTo("users");
+    }
+  }
+
+  @Test
+  void whatIsTheOrganizationsOwnIsOnNoOtherStream() throws IOException {
+    TestOrganization.Person stranger = TestOrganization.make().admin();
+    try (Stream ordinary = Stream.open(organization.admin().token(Scope.READ), UNTIL_TOLD);
+        Stream others = Stream.open(stranger.token(Scope.READ), OWN)) {
+      team("Ours");
+      task("WEB");
+      assertThat(ordinary.next().data().at("/project").asString()).isEqualTo("WEB");
+      stranger.client().post("/teams", "{\"name\": \"Theirs\"}").expect(201);
+      assertThat(others.next().data().at("/changes/0/by").asString())
+          .isEqualTo(stranger.userId().toString());
+    }
+  }
+
+  @Test
+  void howeverMuchAdministratorsDoTheProjectsAreToldAsEver() throws IOException {
+    try (Stream own = Stream.open(organization.admin().token(Scope.READ), OWN);
+        Stream stream = Stream.open(token, UNTIL_TOLD)) {
+      Crowd.of(organization);
+      assertThat(own.next().name()).isEqualTo("missed");
+      task("WEB");
+      assertThat(stream.next().data().at("/project").asString()).isEqualTo("WEB");
+    }
+  }
+
+  @Test
   void whoWasAwayIsToldWhatTheyMissed() throws IOException {
     String last;
     try (Stream stream = Stream.unread(token, UNTIL_TOLD)) {
