@@ -1,4 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
+import { comesBack, wasTaken } from "tenon/forms/taken"
+import { isNowhere } from "tenon/live/attention"
 
 const PAUSE = 300
 const WALKED = "select, input[type=date]"
@@ -10,7 +12,7 @@ const OPENING = [" ", "F4"]
 // back. With autosubmit#offer nothing is sent by itself. What a form asks for by its address leaves out
 // what is empty.
 // A button of class offered shows while something in its form is other than it came, which its
-// data-differs says until it is sent; without scripts always.
+// data-differs says until it is sent; without scripts always. What could not be sent is offered again.
 export default class extends Controller {
   connect() {
     this.element.addEventListener("pointerdown", this.#pointed)
@@ -18,6 +20,7 @@ export default class extends Controller {
     this.element.addEventListener("focusout", this.#left)
     this.element.addEventListener("formdata", this.#sends)
     this.element.addEventListener("turbo:submit-start", this.#started)
+    this.element.addEventListener("turbo:submit-end", this.#ended)
   }
 
   disconnect() {
@@ -26,6 +29,7 @@ export default class extends Controller {
     this.element.removeEventListener("focusout", this.#left)
     this.element.removeEventListener("formdata", this.#sends)
     this.element.removeEventListener("turbo:submit-start", this.#started)
+    this.element.removeEventListener("turbo:submit-end", this.#ended)
     clearTimeout(this.waiting)
   }
 
@@ -44,7 +48,8 @@ export default class extends Controller {
   }
 
   offer() {
-    this.element.toggleAttribute("data-differs", [...this.element.elements].some(differs))
+    this.element.removeAttribute("data-taken")
+    this.element.toggleAttribute("data-differs", this.#changed !== undefined)
   }
 
   #send() {
@@ -83,8 +88,26 @@ export default class extends Controller {
     }
   }
 
-  /** It is the answer that says what stands there now. */
-  #started = () => this.element.removeAttribute("data-differs")
+  // It is the answer that says what stands there now. The button goes, but who pressed it stays.
+  #started = ({ detail: { formSubmission } }) => {
+    if (isNowhere() || document.activeElement === formSubmission.submitter) {
+      this.#changed?.focus()
+    }
+    this.element.removeAttribute("data-differs")
+  }
+
+  #ended = ({ detail }) => {
+    if (wasTaken(detail)) {
+      this.element.removeAttribute("data-differs")
+      this.element.setAttribute("data-taken", "")
+    } else if (!comesBack(detail)) {
+      this.offer()
+    }
+  }
+
+  get #changed() {
+    return [...this.element.elements].find(differs)
+  }
 
   #takeBack() {
     this.walked.value = original(this.walked)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,50 @@ final class AdministratorsTest {
       assertThat(link).isVisible();
       visit.picture("invitation-link");
     }
+  }
+
+  @Test
+  void aChoiceThatWasRefusedIsOfferedAgainAndStays() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      Locator role = page.locator("main select[name=role]").first();
+      Locator save = page.locator("main form:has(select[name=role]) .offered").first();
+      refuseOnce(page, "**/members/*?version=*");
+      role.selectOption("viewer");
+      save.press("Enter");
+      assertThat(page.locator(".toast")).containsText("Not now");
+      assertThat(save).isVisible();
+      assertThat(role).isFocused();
+      visit.picture("offered-again");
+      page.locator("h1").click();
+      first
+          .post("/invitations", "{\"email\": \"new@example.test\", \"role\": \"member\"}")
+          .expect(201);
+      assertThat(page.locator("main")).containsText("new@example.test");
+      assertThat(role).hasValue("viewer");
+      save.press("Enter");
+      assertThat(save).isHidden();
+      assertThat(role).hasValue("viewer");
+      assertThat(role).isFocused();
+    }
+  }
+
+  /** Has the next form that goes there refused beside what was sent. */
+  private static void refuseOnce(Page page, String address) {
+    page.route(
+        address,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(429)
+                    .setContentType("text/vnd.turbo-stream.html; charset=utf-8")
+                    .setBody(
+                        """
+                        <turbo-stream action="append" target="toasts"><template>
+                          <div class="toast" data-toasts-target="toast">Not now</div>
+                        </template></turbo-stream>
+                        """)),
+        new Page.RouteOptions().setTimes(1));
   }
 
   /** Opens a page, and waits until it listens. */
