@@ -46,9 +46,14 @@ export default class extends Controller {
   #putNewer() {
     const { fields = [], newer = [] } = keptDraft(this.keyValue) ?? {}
     const written = fields.filter(([name]) => newer.includes(name)).map((kept) => this.#put(kept))
+    this.#settle()
+    return written.find(Boolean)
+  }
+
+  /** Nothing in it is newer than what was answered. */
+  #settle() {
     this.#fields.forEach((field) => field.removeAttribute(NEWER))
     this.isAnswered = false
-    return written.find(Boolean)
   }
 
   /** Where the answer took the focus along with what it replaced, one goes on with what was written. */
@@ -136,6 +141,7 @@ export default class extends Controller {
   #ended = ({ detail }) => {
     if (wasTaken(detail)) {
       this.discard()
+      this.#settle()
       this.element.setAttribute("data-taken", "")
       return
     }

@@ -101,6 +101,26 @@ final class AdministratorsTest {
     }
   }
 
+  @Test
+  void whatWasRefusedTypedAnewAndTakenFollowsTheOthersAgain() {
+    String team = first.post("/teams", "{\"name\": \"Design\"}").expect(201).text("/id");
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/teams/" + team);
+      Locator name = page.locator("#name");
+      refuseOnce(page, "**/teams/*?version=*");
+      name.fill("One");
+      name.press("Enter");
+      assertThat(page.locator(".toast")).containsText("Not now");
+      name.fill("Two");
+      name.press("Enter");
+      assertThat(page.locator("h1")).hasText("Two");
+      page.locator("h1").click();
+      first.patch("/teams/" + team, 2, "{\"name\": \"Three\"}").expect(200);
+      assertThat(page.locator("h1")).hasText("Three");
+      assertThat(name).hasValue("Three");
+    }
+  }
+
   /** Has the next form that goes there refused beside what was sent. */
   private static void refuseOnce(Page page, String address) {
     page.route(
