@@ -121,6 +121,30 @@ final class AdministratorsTest {
     }
   }
 
+  @Test
+  void whoIsChosenForATeamStaysChosen() {
+    organization.member();
+    organization.member();
+    String team = first.post("/teams", "{\"name\": \"Design\"}").expect(201).text("/id");
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/teams/" + team);
+      Locator people = page.locator("#user_id option");
+      String other = people.nth(1).getAttribute("value");
+      String chosen = people.nth(2).getAttribute("value");
+      page.locator("#user_id").selectOption(chosen);
+      page.locator("#team_role").selectOption("lead");
+      first
+          .put("/teams/%s/members/%s".formatted(team, other), "{\"role\": \"member\"}")
+          .expect(200);
+      assertThat(page.locator("main .rows .person")).hasCount(1);
+      assertThat(page.locator("#user_id")).hasValue(chosen);
+      assertThat(page.locator("#team_role")).hasValue("lead");
+      page.locator("form:has(#user_id) button").click();
+      assertThat(page.locator("main .rows .person")).hasCount(2);
+      assertThat(page.locator("#team_role")).hasValue("member");
+    }
+  }
+
   /** Has the next form that goes there refused beside what was sent. */
   private static void refuseOnce(Page page, String address) {
     page.route(
