@@ -105,19 +105,25 @@ export class Changes {
     const wait = ended ? Math.random() * SOON : this.#wait * (0.75 + Math.random() / 2)
     this.#opening = setTimeout(this.#open, wait)
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT)
-    if (!ended && (await this.#isOver())) {
+    const answer = ended ? null : await this.#ask()
+    if (answer && leadsToSignIn(answer)) {
       clearTimeout(this.#opening)
       note("ended", true)
+    } else if (answer && isRefusal(answer)) {
+      // It is not for them, or no longer: the page tells what is left for them to see.
+      clearTimeout(this.#opening)
+      note("unheard", false)
+      this.#gather(this.#last, [], true)
     }
   }
 
   // The browser doesn't tell why a stream can't be opened.
-  async #isOver() {
+  async #ask() {
     const asking = new AbortController()
     try {
-      return leadsToSignIn(await fetch(this.#url(), { signal: asking.signal }))
+      return await fetch(this.#url(), { signal: asking.signal })
     } catch {
-      return false
+      return null
     } finally {
       asking.abort()
     }
@@ -160,4 +166,9 @@ export class Changes {
     }
     return (await this.#listener.hear(news, all)) !== false
   }
+}
+
+/** Whether it would be the same another time. */
+function isRefusal({ status }) {
+  return status >= 400 && status < 500 && status !== 429
 }

@@ -145,6 +145,20 @@ final class AdministratorsTest {
     }
   }
 
+  @Test
+  void whoAdministersNoLongerHasThePageThatIsLeftToThem() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      assertThat(page.locator("#invitations")).isVisible();
+      first.patch("/users/" + second.userId(), 2, "{\"role\": \"member\"}").expect(200);
+      // Streams end every minute, and are opened again then, or when the network is back.
+      page.evaluate("() => dispatchEvent(new Event('online'))");
+      assertThat(page.locator("#invitations")).hasCount(0);
+      assertThat(page.locator("h1")).hasText("Members");
+      assertThat(page.locator(".offline")).isHidden();
+    }
+  }
+
   /** Has the next form that goes there refused beside what was sent. */
   private static void refuseOnce(Page page, String address) {
     page.route(

@@ -72,7 +72,7 @@ final class HearingOfOthersTest {
       try (Visit visit = Visit.as(doors.ada)) {
         Page page = visit.page();
         page.route(
-            "**/changes?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            "**/changes?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
         visit.open(doors.project + view);
         Locator notice = page.locator(".offline");
         assertThat(notice).containsText("The connection to the server is lost");
