@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { isTyping } from "tenon/forms/typing"
+import { isAt, isNowhere } from "tenon/live/attention"
 
 const ROW = "[data-row]"
 
@@ -71,20 +72,27 @@ export default class extends Controller {
     const places = [this.#row, document.querySelector(".panel"), document]
     const found = places.map((place) => first(place, wanted)).find(Boolean)
     if (found && isTyping(found)) {
-      // A panel leads out of its own fields.
-      this.reached = found.closest(".panel") ? null : { field: found, from: document.activeElement }
+      const from = document.activeElement
       found.focus()
+      // A panel leads out of its own fields; and who comes to one by themselves next is led nowhere.
+      this.reached = found.closest(".panel") ? null : { field: found, from }
+      found.addEventListener("focus", this.#forget, { once: true })
       found.select?.()
       return true
     }
     return press(found)
   }
 
-  // To a page that somebody has been nowhere on it leads at the beginning of what it shows.
+  #forget = () => (this.reached = null)
+
+  // Where somebody has been nowhere on the page, or what they were at is gone or hidden, it leads to the
+  // beginning of what the page shows.
   #goBack() {
-    const { from } = this.reached
-    const place = from.isConnected && from !== document.body ? from : document.getElementById("main")
-    place.focus({ preventScroll: true })
+    const { field, from } = this.reached
+    from.focus({ preventScroll: true })
+    if (isNowhere() || isAt(field)) {
+      document.getElementById("main").focus({ preventScroll: true })
+    }
   }
 
   /** shortcuts#help shows the keys, too. */

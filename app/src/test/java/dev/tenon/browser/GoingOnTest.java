@@ -123,6 +123,34 @@ final class GoingOnTest {
     }
   }
 
+  @Test
+  void whoComesToAFieldByThemselvesIsLedNowhereByEscape() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open("/o/" + doors.organization.slug() + "/tasks/WEB-1").page();
+      Locator status = page.locator("#status");
+      page.keyboard().press("s");
+      page.keyboard().press("Tab");
+      assertThat(status).not().isFocused();
+      page.keyboard().press("Shift+Tab");
+      assertThat(status).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(status).isFocused();
+    }
+  }
+
+  @Test
+  void escapeLeadsToTheContentWhereOnesPlaceIsHidden() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open(doors.project).page();
+      toFirst(page);
+      page.keyboard().press("/");
+      row(page, 1).evaluate("(row) => (row.style.display = 'none')");
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#main")).isFocused();
+    }
+  }
+
   private static void choose(Page page, String key, String menu, String item) {
     page.keyboard().press(key);
     page.locator(menu).getByRole(AriaRole.MENUITEMRADIO, in(item)).press("Enter");
