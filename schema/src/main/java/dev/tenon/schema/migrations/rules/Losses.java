@@ -64,14 +64,13 @@ final class Losses {
         .findFirst();
   }
 
-  /** A table that is made once the one before it is gone can have none of its rows. */
+  /** A table that is made no sooner than the one before it goes has only the rows set aside. */
   private static void emptied(Judged judged, Hits hits, Step step, Thing gone, Thing back) {
-    var madeAfter =
-        judged.run().steps().stream()
-            .dropWhile(each -> !each.equals(step))
-            .skip(1)
-            .anyMatch(each -> each.makes(back.id()));
-    if (madeAfter) {
+    var steps = judged.run().steps();
+    var at = steps.indexOf(step);
+    var madeBefore = steps.subList(0, at).stream().anyMatch(each -> each.makes(back.id()));
+    var setAside = steps.subList(0, at + 1).stream().anyMatch(each -> each.copies(gone.id()));
+    if (!madeBefore && !setAside) {
       hits.heavy(gone.id())
           .ifPresent(table ->
               hits.add(

@@ -49,6 +49,14 @@ public record Step(
     return changes("relation").anyMatch(each -> each.went() && each.thing().id().equals(table));
   }
 
+  /** True when it read this table from end to end and may have put its rows elsewhere. */
+  public boolean copies(String table) {
+    return scanned.contains(table)
+        && (statement.has("into")
+            || statement.begins("do")
+            || (statement.begins("create") && statement.has("as")));
+  }
+
   /** The ids of tables that were written anew from end to end, rows and all. */
   public List<String> rewritten() {
     return statement.begins("truncate")
