@@ -41,26 +41,37 @@ final class Gaps {
   }
 
   List<Gap> of(Node plan) {
-    var around =
-        new Around(
-            plan.all().flatMap(node -> node.joins().stream()).toList(),
-            plan.all().flatMap(node -> node.sort().stream()).toList(),
-            plan.all().anyMatch(Node::endsEarly));
-    return plan
-        .all()
-        .flatMap(node -> gap(node, around).stream())
+    var joins = plan.all().flatMap(node -> node.joins().stream()).toList();
+    return below(plan, new Around(joins, List.of(), false))
         .collect(Collectors.toMap(Gaps::alike, gap -> gap, (one, other) -> one, LinkedHashMap::new))
         .values()
         .stream()
         .toList();
   }
 
+  private Stream<Gap> below(Node node, Around around) {
+    var within = around.and(node);
+    return Stream.concat(
+        gap(node, around).stream(),
+        node.children().stream().flatMap(child -> below(child, within)));
+  }
+
   /**
-   * What the whole plan does with the rows that its steps read.
+   * What is done with the rows that a step reads.
    *
-   * @param endsEarly true when it needs the first of them alone
+   * @param joins by what the whole plan joins
+   * @param sort what the steps above sort by
+   * @param endsEarly true when one of them needs the first rows alone
    */
-  private record Around(List<String> joins, List<String> sort, boolean endsEarly) {}
+  private record Around(List<String> joins, List<String> sort, boolean endsEarly) {
+
+    Around and(Node above) {
+      return new Around(
+          joins,
+          Stream.concat(sort.stream(), above.sort().stream()).toList(),
+          endsEarly || above.endsEarly());
+    }
+  }
 
   /** What the partitions of a table have in common, each read by the same condition. */
   private static String alike(Gap gap) {
@@ -131,14 +142,22 @@ final class Gaps {
       return Optional.empty(); // on few rows one index costs what another does
     }
     var ofAll = node.filters().isEmpty() && looked.isEmpty();
+    var first =
+        ofAll && around.endsEarly()
+            ? Suggestion.ofOrder(table, sorted(oneWay(around.sort()), node.alias(), table))
+            : Optional.<Suggestion>empty();
+    var reason =
+        first.isPresent()
+            ? way(node) + " to find the first, since no index has their order"
+            : reason(node, table, filters, looked);
     return Optional.of(
         new Gap(
             table.name(),
             rows(table),
-            reason(node, table, filters, looked),
+            reason,
             ofAll,
-            ofAll && around.endsEarly()
-                ? Suggestion.ofOrder(table, sorted(oneWay(around.sort()), node.alias(), table))
+            ofAll
+                ? first
                 : Suggestion.of(table, looked, sorted(around.sort(), node.alias(), table))));
   }
 
@@ -155,10 +174,7 @@ final class Gaps {
   }
 
   private static String reason(Node node, Table table, Conditions filters, Conditions looked) {
-    var way =
-        node.index()
-            .map(index -> "goes through all of the index " + index.name())
-            .orElse("reads every row");
+    var way = way(node);
     var conditions = told(node.filters(), node, table);
     if (!filters.isEmpty()) {
       return way + " to find those with " + conditions;
@@ -169,6 +185,12 @@ final class Gaps {
     return looked.isEmpty()
         ? way + ", since the statement asks for all"
         : way + " to join them, since no index has the columns joined on";
+  }
+
+  private static String way(Node node) {
+    return node.index()
+        .map(index -> "goes through all of the index " + index.name())
+        .orElse("reads every row");
   }
 
   /** What a plain index gives from one of its ends: keys of one direction, nulls where they are. */

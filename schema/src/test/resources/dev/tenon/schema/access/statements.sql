@@ -26,6 +26,7 @@ select * from customers order by email;
 select * from customers order by country desc limit 10;
 select * from orders order by state desc, paid limit 10;
 select * from orders order by state desc nulls last limit 10;
+(select id from customers order by country limit 1) union all (select id from orders order by state);
 -- Not planned.
 select * from nowhere;
 delate from nowhere;
