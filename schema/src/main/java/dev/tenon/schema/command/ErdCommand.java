@@ -1,6 +1,7 @@
 package dev.tenon.schema.command;
 
 import dev.tenon.schema.cardinality.Measurement;
+import dev.tenon.schema.cardinality.Report;
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.command.options.ConnectionOptions;
 import dev.tenon.schema.command.options.ExitCode;
@@ -103,8 +104,11 @@ final class ErdCommand implements Callable<Integer> {
   public Integer call() {
     var read = connection.reading(this::read);
     var drawn = draw(read.catalog(), Overlay.ofNotes(notes(read.measured())));
-    return connection.tellingGaps(
-        drawn == ExitCode.OK && isUntold(read.measured()) ? ExitCode.PARTIAL : drawn);
+    if (drawn != ExitCode.OK || Report.unknown(read.measured()) == 0) {
+      return connection.tellingGaps(drawn);
+    }
+    tellUnknown(read.measured());
+    return connection.tellingGaps(ExitCode.PARTIAL);
   }
 
   /** What a diagram is drawn of, when nothing more is asked of the database. */
@@ -114,18 +118,20 @@ final class ErdCommand implements Callable<Integer> {
     return new Read(catalog, measured ? measuring.measure(session, catalog) : List.of());
   }
 
-  /** Tells why some relationships could not be measured, if so it is. */
-  private boolean isUntold(List<Measurement> measurements) {
-    var unknown = measurements.stream().filter(Measurement.Unknown.class::isInstance).toList();
-    if (unknown.isEmpty() || command == null) {
-      return false;
+  /** Tells how many relationships could not be measured, and why the first of them. */
+  private void tellUnknown(List<Measurement> measurements) {
+    if (command == null) {
+      return;
     }
     var err = command.commandLine().getErr();
-    err.printf(
-        "Not measured: %d of %d relationships. %s%n",
-        unknown.size(), measurements.size(), unknown.getFirst().method());
+    measurements.stream()
+        .filter(Measurement.Unknown.class::isInstance)
+        .findFirst()
+        .ifPresent(first ->
+            err.printf(
+                "Not measured: %d of %d relationships. %s%n",
+                Report.unknown(measurements), measurements.size(), first.method()));
     err.flush();
-    return true;
   }
 
   private int draw(Catalog catalog, Overlay overlay) {
