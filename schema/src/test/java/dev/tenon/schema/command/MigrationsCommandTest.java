@@ -175,6 +175,60 @@ final class MigrationsCommandTest {
   }
 
   @Test
+  void whatGoesFromTableToTableRunsOutsideOfATransaction() throws IOException {
+    schema.write(
+        "1_all.sql",
+        """
+        alter table tasks cluster on tasks_pkey;
+        cluster;
+        reindex schema public;
+        reindex (verbose, concurrently) table tasks;
+        """);
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+    }
+    assertThat(schema.out())
+        .contains(
+            """
+              line 2  cluster
+                      AccessExclusive on public.tasks (20 k rows): reads and writes wait
+                      rewrites public.tasks (20 k rows)
+            """,
+            """
+              line 3  reindex schema public
+                      Share on public.tasks (20 k rows): reads go on, writes wait
+            """,
+            "line 4  reindex (verbose, concurrently) table tasks",
+            "ShareUpdateExclusive on public.tasks")
+        .doesNotContain("error  fails");
+  }
+
+  @Test
+  void whatAMigrationTakesBackItselfIsNotHeldAgainstIt() throws IOException {
+    schema.write(
+        "1_back.sql",
+        """
+        begin;
+        set local lock_timeout = '1s';
+        savepoint A;
+        alter table tasks rename to jobs;
+        rollback to savepoint a;
+        create table x ();
+        commit and chain;
+        drop table tasks;
+        rollback and no chain;
+        create table y ();
+        """);
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(schema.run(database, "--check", "--format", "json")).isEqualTo(ExitCode.OK);
+    }
+    var json = JsonMapper.shared().readTree(schema.out());
+    assertThat(json.get("findings")).isEmpty();
+    assertThat(json.get("statements").valueStream().map(each -> each.get("line").asInt()))
+        .containsExactly(2, 6, 10);
+  }
+
+  @Test
   void aRulesPageIsPrintedWithoutADatabase() {
     assertThat(
             schema.execute(Optional.empty(), Stream.of("migrations", "--explain", "set-not-null")))

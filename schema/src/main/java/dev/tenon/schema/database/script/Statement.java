@@ -41,6 +41,13 @@ public record Statement(String text, int line, List<String> words, boolean copie
     return words.contains(word);
   }
 
+  /** Its last piece, in lower case unless quoted. */
+  public String last() {
+    var pieces = Tokens.of(text).stream().filter(each -> !each.is(Kind.SPACE)).toList();
+    var last = pieces.isEmpty() ? "" : pieces.getLast().text();
+    return last.startsWith("\"") ? last : last.toLowerCase(Locale.ROOT);
+  }
+
   /** True when it adds, changes or removes rows. */
   public boolean changesRows() {
     return CHANGING.stream().anyMatch(this::begins)

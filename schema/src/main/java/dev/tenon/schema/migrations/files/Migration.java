@@ -4,6 +4,7 @@ import dev.tenon.schema.database.script.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record Migration(
   /** Are refused within a transaction. */
   private static final Set<String> ALONE = Set.of("vacuum", "checkpoint");
 
+  private static final List<String> MANY = List.of("schema", "database", "system");
+
+  private static final Pattern CONCURRENTLY =
+      Pattern.compile("^\\w+\\s*\\([^)]*\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
+
   public Migration {
     omissions = List.copyOf(omissions);
     statements = List.copyOf(statements);
@@ -55,13 +61,27 @@ public record Migration(
     return !statement.words().isEmpty() && CONTROL.contains(statement.words().getFirst());
   }
 
+  /** True when it lets others write meanwhile; REINDEX may say so in parentheses. */
+  public static boolean isConcurrent(Statement statement) {
+    return (statement.has("concurrently") && !statement.begins("refresh"))
+        || (statement.begins("reindex") && CONCURRENTLY.matcher(statement.text()).find());
+  }
+
   /** True when it can't run in a transaction: CREATE INDEX CONCURRENTLY, VACUUM, …. */
   public static boolean isRefusedInTransaction(Statement statement) {
-    return (statement.has("concurrently") && !statement.begins("refresh"))
+    return isConcurrent(statement)
+        || isOfManyTables(statement)
         || (!statement.words().isEmpty() && ALONE.contains(statement.words().getFirst()))
         || statement.begins("alter", "system")
         || statement.begins("create", "database")
         || statement.begins("drop", "database")
         || statement.begins("create", "tablespace");
+  }
+
+  /** Goes from table to table, each in a transaction of its own. */
+  private static boolean isOfManyTables(Statement statement) {
+    return statement.words().equals(List.of("cluster"))
+        || statement.words().equals(List.of("cluster", "verbose"))
+        || MANY.stream().anyMatch(each -> statement.begins("reindex", each));
   }
 }

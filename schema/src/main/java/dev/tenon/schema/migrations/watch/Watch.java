@@ -31,7 +31,7 @@ public final class Watch {
   private final Gauges gauges;
   private final String patience;
   private final boolean looks;
-  private final List<Step> steps = new ArrayList<>();
+  private final Trail trail = new Trail();
   private final List<Failure> untried = new ArrayList<>();
   private final Inventory inventory;
   private State start = State.NOTHING;
@@ -89,7 +89,7 @@ public final class Watch {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(migrations, start, inventory.state(), steps, untried, failure);
+    return new Run(migrations, start, inventory.state(), trail.steps(), untried, failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -146,14 +146,31 @@ public final class Watch {
       if (!inTransaction) {
         begin();
       }
-    } else if (statement.begins("savepoint")
-        || statement.begins("release")
-        || statement.has("to")) {
+    } else if (statement.begins("savepoint")) {
       execute(statement.text());
-    } else if (inTransaction) {
-      end(statement.text());
+      trail.mark(statement.last());
+    } else if (statement.begins("release")) {
+      execute(statement.text());
+    } else if (statement.has("to")) {
+      execute(statement.text());
+      trail.back(statement.last());
+      held = looks ? gauges.locks(start) : Set.of();
       look();
+    } else if (inTransaction) {
+      ends(statement);
     }
+  }
+
+  private void ends(Statement statement) throws SQLException {
+    if (statement.begins("rollback") || statement.begins("abort")) {
+      trail.back();
+    }
+    end(statement.text());
+    if (statement.has("chain") && !statement.has("no")) {
+      inTransaction = true;
+      trail.begin();
+    }
+    look();
   }
 
   private void watched(Migration migration, Statement statement) throws SQLException {
@@ -174,7 +191,7 @@ public final class Watch {
             scanned.add(table);
           }
         });
-    steps.add(
+    trail.add(
         new Step(migration, statement, false, changes, acquired, locks, scanned, gauges.limited()));
     held = locks;
   }
@@ -211,9 +228,7 @@ public final class Watch {
     var changes = look();
     var locks = new HashSet<Lock>();
     var scanned = new HashSet<String>();
-    // Of these, VACUUM FULL alone writes tables anew, and locks everybody out for it.
-    var mode =
-        statement.begins("vacuum") ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+    var mode = modeAlone(statement);
     for (var change : changes) {
       var table = change.thing().table();
       if (table != null && (change.of("index") || change.changed("file"))) {
@@ -221,13 +236,22 @@ public final class Watch {
         scanned.add(table);
       }
     }
-    steps.add(
+    trail.add(
         new Step(migration, statement, true, changes, locks, locks, scanned, gauges.limited()));
+  }
+
+  /** VACUUM FULL and CLUSTER write tables anew, and lock everybody out for it. */
+  private static LockMode modeAlone(Statement statement) {
+    if (statement.begins("vacuum") || statement.begins("cluster")) {
+      return LockMode.ACCESS_EXCLUSIVE;
+    }
+    return Migration.isConcurrent(statement) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
   }
 
   private void begin() throws SQLException {
     execute("begin");
     inTransaction = true;
+    trail.begin();
     held = looks ? gauges.locks(start) : Set.of();
   }
 
