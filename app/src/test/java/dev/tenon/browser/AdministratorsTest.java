@@ -102,6 +102,25 @@ final class AdministratorsTest {
   }
 
   @Test
+  void aChoiceThatFoundNoNetworkOutlivesWhatOthersDidMeanwhile() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      Locator role = page.locator("main select[name=role]").first();
+      visit.offline(true);
+      role.selectOption("viewer");
+      page.locator("main form:has(select[name=role]) .offered").first().click();
+      assertThat(page.locator(".offline")).containsText("has not arrived");
+      page.locator("h1").click();
+      first
+          .post("/invitations", "{\"email\": \"new@example.test\", \"role\": \"member\"}")
+          .expect(201);
+      visit.offline(false);
+      assertThat(page.locator("main")).containsText("new@example.test");
+      assertThat(role).hasValue("viewer");
+    }
+  }
+
+  @Test
   void whatWasRefusedTypedAnewAndTakenFollowsTheOthersAgain() {
     String team = first.post("/teams", "{\"name\": \"Design\"}").expect(201).text("/id");
     try (Visit visit = Visit.as(second)) {
