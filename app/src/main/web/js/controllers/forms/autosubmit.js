@@ -49,6 +49,7 @@ export default class extends Controller {
 
   offer() {
     this.element.removeAttribute("data-taken")
+    this.element.removeAttribute("data-answered")
     this.element.toggleAttribute("data-differs", this.#changed !== undefined)
   }
 
@@ -100,7 +101,9 @@ export default class extends Controller {
     if (wasTaken(detail)) {
       this.element.removeAttribute("data-differs")
       this.element.setAttribute("data-taken", "")
-    } else if (!comesBack(detail)) {
+    } else if (comesBack(detail)) {
+      this.element.setAttribute("data-answered", "")
+    } else {
       this.offer()
     }
   }
