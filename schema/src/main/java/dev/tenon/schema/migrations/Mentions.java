@@ -24,23 +24,12 @@ final class Mentions {
 
   private static final Set<String> ENDS_FROM =
       Set.of(
-          "where",
-          "group",
-          "order",
-          "having",
-          "limit",
-          "offset",
-          "union",
-          "intersect",
-          "except",
-          "window",
-          "returning",
-          "set",
-          "values",
-          "select",
-          "for",
-          "fetch",
-          "when");
+          """
+          where group order having limit offset union intersect except window returning set
+          values select for fetch when
+          """
+              .strip()
+              .split("\\s+"));
 
   /** Within their parentheses FROM and AS have meanings of their own. */
   private static final Set<String> WITH_FROM =
@@ -200,10 +189,25 @@ final class Mentions {
     }
   }
 
-  /** True when a query of WITH begins here. */
+  /** True when a query of WITH begins here, with or without names for its columns. */
   private boolean isQuery() {
-    return word(at).equals("as")
-        && (is(at + 1, "(") || Set.of("materialized", "not").contains(word(at + 1)));
+    var as = is(at, "(") && !frame().awaits ? behindParentheses() : at;
+    return word(as).equals("as")
+        && (is(as + 1, "(") || Set.of("materialized", "not").contains(word(as + 1)));
+  }
+
+  private int behindParentheses() {
+    var place = at;
+    var depth = 0;
+    do {
+      switch (tokens.get(place).kind()) {
+        case OPEN -> depth++;
+        case CLOSE -> depth--;
+        case SPACE, WORD, NAME, LITERAL, PARAMETER, NAMED, SEMICOLON, OTHER -> {}
+      }
+      place++;
+    } while (depth > 0 && place < tokens.size());
+    return place;
   }
 
   /** True for {@code type 'text'}. */

@@ -22,3 +22,4 @@ select id from "group", listed l where l.id = 1;
 select urgency 'now', $1::shape;
 select t.id from json_to_recordset($1) as t(id int, hue tint);
 call tidy();
+with one as (select 1), ranked (title) as (select title from notes) select title from ranked;
