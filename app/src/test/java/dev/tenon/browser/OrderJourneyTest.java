@@ -25,7 +25,7 @@ final class OrderJourneyTest {
       page.getByRole(AriaRole.MENUITEMRADIO, named("Urgent")).click();
       assertStands(page, 1, 3, 2);
       assertThat(page.locator("[data-current]")).hasId("card_WEB-1");
-      assertThat(row(page, 1).locator(":focus")).hasCount(1);
+      assertThat(row(page, 1)).isFocused();
       press(page, "j");
       assertThat(row(page, 3)).isFocused();
     }
