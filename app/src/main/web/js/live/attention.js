@@ -6,9 +6,10 @@ import { isTyping } from "tenon/forms/typing"
 // What was sent and answered is written no longer: it gives way to what the answer shows.
 const ANSWERED = "[data-taken], [data-answered]"
 
-/** Whether they are nowhere, for what they were at went away. */
+/** Whether they are nowhere, for what they were at went away or is hidden, as in a dialog just closed. */
 export function isNowhere() {
-  return document.activeElement === null || document.activeElement === document.body
+  const at = document.activeElement
+  return at === null || at === document.body || !at.checkVisibility()
 }
 
 /** Whether they are at a part of the page, or at something in it. */
