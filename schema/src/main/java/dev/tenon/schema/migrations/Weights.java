@@ -81,7 +81,7 @@ public record Weights(Map<String, Long> rows) {
   }
 
   /** The tables of the largest weight first. */
-  List<String> largestFirst(List<String> tables) {
+  public List<String> largestFirst(List<String> tables) {
     return tables.stream()
         .sorted((one, other) ->
             Long.compare(

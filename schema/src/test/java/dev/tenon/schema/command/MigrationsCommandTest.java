@@ -166,10 +166,15 @@ final class MigrationsCommandTest {
                   rewrites public.tasks (20 k rows)
                   holds AccessExclusive on public.tasks (20 k rows) while rewriting it: reads and writes wait
         """;
+    var vacuumed =
+        """
+                  ShareUpdateExclusive on public.tasks (20 k rows): reads and writes go on, other changes of its schema and vacuum wait
+        """;
     assertThat(schema.out())
-        .startsWith(
-            "1_packed.sql\n  line 2  vacuum (full) tasks\n%s  line 3  cluster tasks using tasks_pkey\n%s"
-                .formatted(locked, locked))
+        .contains(
+            "1_packed.sql\n  line 1  vacuum tasks\n%s  line 2  vacuum (full) tasks\n%s"
+                .formatted(vacuumed, locked),
+            "  line 3  cluster tasks using tasks_pkey\n" + locked)
         .contains("pg_repack writes a table anew while it is in use")
         .doesNotContain("Add a column of the new type");
   }
@@ -196,7 +201,7 @@ final class MigrationsCommandTest {
             """,
             """
               line 3  reindex schema public
-                      Share on public.tasks (20 k rows): reads go on, writes wait
+                      AccessExclusive on public.tasks (20 k rows): reads and writes wait
             """,
             "line 4  reindex (verbose, concurrently) table tasks",
             "ShareUpdateExclusive on public.tasks")
@@ -204,12 +209,12 @@ final class MigrationsCommandTest {
   }
 
   @Test
-  void whatAMigrationTakesBackItselfIsNotHeldAgainstIt() throws IOException {
+  void whatAMigrationTakesBackItselfIsNotHeldAgainstItButItsLocksAre() throws IOException {
     schema.write(
         "1_back.sql",
         """
         begin;
-        set local lock_timeout = '1s';
+        set lock_timeout = '1s';
         savepoint A;
         alter table tasks rename to jobs;
         rollback to savepoint a;
@@ -225,7 +230,33 @@ final class MigrationsCommandTest {
     var json = JsonMapper.shared().readTree(schema.out());
     assertThat(json.get("findings")).isEmpty();
     assertThat(json.get("statements").valueStream().map(each -> each.get("line").asInt()))
-        .containsExactly(2, 6, 10);
+        .containsExactly(2, 4, 6, 8, 10);
+    assertThat(
+            json.get("statements")
+                .valueStream()
+                .filter(each -> each.get("taken_back").asBoolean())
+                .map(each -> each.get("locks").get(0).get("mode").asString()))
+        .containsExactly("AccessExclusive", "AccessExclusive");
+  }
+
+  @Test
+  void workThatIsTakenBackStoppedOthersAllTheSame() throws IOException {
+    schema.write(
+        "1_tried.sql",
+        """
+        savepoint here;
+        alter table tasks alter column id type bigint;
+        rollback to savepoint here;
+        """);
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+    }
+    assertThat(schema.out())
+        .contains(
+            "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
+            "the migration takes this back; what it locks stays locked until then",
+            "error  type-rewrite",
+            "warning  missing-lock-timeout");
   }
 
   @Test

@@ -53,7 +53,15 @@ public record Migration(
   /** True when all of it stands or falls together. */
   public boolean runsInOneTransaction() {
     return transactional
-        && statements.stream().noneMatch(each -> isControl(each) || isRefusedInTransaction(each));
+        && statements.stream().noneMatch(each -> bounds(each) || isRefusedInTransaction(each));
+  }
+
+  /** Begins or ends a transaction, where a savepoint stays within one. */
+  private static boolean bounds(Statement statement) {
+    return isControl(statement)
+        && !statement.begins("savepoint")
+        && !statement.begins("release")
+        && !(statement.begins("rollback") && statement.has("to"));
   }
 
   /** True for BEGIN, COMMIT and the like. */
@@ -65,6 +73,11 @@ public record Migration(
   public static boolean isConcurrent(Statement statement) {
     return (statement.has("concurrently") && !statement.begins("refresh"))
         || (statement.begins("reindex") && CONCURRENTLY.matcher(statement.text()).find());
+  }
+
+  /** True for code, which may hold any statements: only the whole of it can be looked at. */
+  public static boolean isCode(Statement statement) {
+    return statement.begins("call") || statement.begins("do");
   }
 
   /** True when it can't run in a transaction: CREATE INDEX CONCURRENTLY, VACUUM, …. */

@@ -52,7 +52,8 @@ record Alike(List<Seen> statements) {
         new TreeSet<>(seen.locks().values()),
         seen.rewritten().isEmpty(),
         seen.scanned().isEmpty(),
-        seen.burdens().isEmpty());
+        seen.burdens().isEmpty(),
+        seen.step().takenBack());
   }
 
   private static LockMode strongest(Seen seen) {

@@ -7,6 +7,7 @@ import dev.tenon.schema.migrations.Weights;
 import dev.tenon.schema.migrations.watch.LockMode;
 import dev.tenon.schema.migrations.watch.Run;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class Observations {
 
   private static final int MOST_SORTS = 20;
   private static final int MOST_PLACES = 3;
+  private static final int MOST_TABLES = 12;
 
   private final Run run;
   private final Weights weights;
@@ -163,21 +165,49 @@ public final class Observations {
   }
 
   private List<String> lines(Seen seen) {
+    var lines = new ArrayList<>(locks(seen));
+    lines.addAll(each("rewrites ", seen.rewritten()));
+    lines.addAll(each("reads all of ", seen.scanned()));
+    lines.addAll(seen.burdens().stream().limit(MOST_TABLES).toList());
+    if (seen.burdens().size() > MOST_TABLES) {
+      lines.add("and holds %d more so".formatted(seen.burdens().size() - MOST_TABLES));
+    }
+    if (!lines.isEmpty() && seen.step().takenBack()) {
+      lines.add("the migration takes this back; what it locks stays locked until then");
+    }
+    return lines;
+  }
+
+  /** A line for each lock for which anybody waits, or for all of a mode where they are many. */
+  private List<String> locks(Seen seen) {
     var lines = new ArrayList<String>();
+    var told = new HashSet<LockMode>();
     seen.locks()
         .forEach((table, mode) -> {
-          if (mode.compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0) {
+          var alike = seen.locked(mode);
+          var many = alike.size() > MOST_TABLES;
+          if (mode.compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0 && (!many || told.add(mode))) {
             lines.add(
-                "%s on %s (%s): %s"
-                    .formatted(mode.word(), table, weights.words(table), mode.meaning()));
+                "%s on %s: %s"
+                    .formatted(mode.word(), many ? most(alike) : weighed(table), mode.meaning()));
           }
         });
-    seen.rewritten()
-        .forEach(table -> lines.add("rewrites %s (%s)".formatted(table, weights.words(table))));
-    seen.scanned()
-        .forEach(table -> lines.add("reads all of %s (%s)".formatted(table, weights.words(table))));
-    lines.addAll(seen.burdens());
     return lines;
+  }
+
+  private List<String> each(String what, List<String> tables) {
+    return tables.size() > MOST_TABLES
+        ? List.of(what + most(tables))
+        : tables.stream().map(table -> what + weighed(table)).toList();
+  }
+
+  private String most(List<String> tables) {
+    return "%s and %d more"
+        .formatted(weighed(weights.largestFirst(tables).getFirst()), tables.size() - 1);
+  }
+
+  private String weighed(String table) {
+    return "%s (%s)".formatted(table, weights.words(table));
   }
 
   /** An object for each statement. */
@@ -189,6 +219,7 @@ public final class Observations {
       node.put("line", each.step().statement().line());
       node.put("statement", each.step().statement().summary());
       node.put("in_transaction", !each.step().alone());
+      node.put("taken_back", each.step().takenBack());
       var locks = node.putArray("locks");
       each.locks()
           .forEach((table, mode) ->

@@ -15,9 +15,11 @@ final class Bookkeeping {
   static Outcome fails(Judged judged) {
     var run = judged.run();
     return new Outcome.Searched(
-        Stream.concat(
+        Stream.of(
                 Stream.ofNullable(run.failure()).map(Bookkeeping::failed),
-                run.untried().stream().map(Bookkeeping::untried))
+                run.untried().stream().map(Bookkeeping::untried),
+                run.beyond().stream().map(Bookkeeping::beyond))
+            .flatMap(each -> each)
             .toList());
   }
 
@@ -37,6 +39,14 @@ final class Bookkeeping {
         "Line %d asks for rows that the shadow doesn't have, and was passed over: %s"
             .formatted(failure.statement().line(), failure.sentence()),
         "See that the target has them: %s".formatted(failure.statement().summary()));
+  }
+
+  private static Hit beyond(Failure failure) {
+    return new Hit(
+        Severity.INFORMATION,
+        failure.migration().name(),
+        "Line %d was passed over: %s".formatted(failure.statement().line(), failure.sentence()),
+        "Look yourself at what it does: %s".formatted(failure.statement().summary()));
   }
 
   static Outcome checksum(Judged judged) {

@@ -62,6 +62,11 @@ final class Hits {
     return judged.run().start().relation(id).filter(Thing::isTable);
   }
 
+  /** What the relation is called whose id a thing has under this name. */
+  String name(Thing thing, String fact) {
+    return judged.run().start().relation(thing.fact(fact)).map(Thing::name).orElse("what is gone");
+  }
+
   /** {@code public.tasks (4 M rows)}. */
   String weighed(Thing table) {
     return "%s (%s)".formatted(table.name(), judged.weights().words(table.name()));

@@ -7,6 +7,7 @@ import dev.tenon.schema.audit.rule.Outcome;
 import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.catalog.Server;
 import dev.tenon.schema.migrations.Rehearsal;
+import dev.tenon.schema.migrations.watch.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,12 @@ public final class Judge {
     var judged = rehearsal.judged();
     judged.run().migrations().forEach(each -> notes.addAll(each.omissions()));
     notes.addAll(judged.uses().omissions());
+    judged.run().steps().stream()
+        .filter(Step::unseen)
+        .map(step ->
+            "%s ends transactions by itself: what it locks meanwhile was not seen."
+                .formatted(step.place()))
+        .forEach(notes::add);
     return notes;
   }
 }

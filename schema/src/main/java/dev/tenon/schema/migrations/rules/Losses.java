@@ -23,7 +23,7 @@ final class Losses {
 
   static Outcome drop(Judged judged) {
     var hits = new Hits(judged);
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       for (var change : step.changes()) {
         if (change.went() && STANDING.contains(change.thing().kind())) {
           dropped(judged, hits, step, change.thing());
@@ -38,7 +38,7 @@ final class Losses {
     var sort = sort(gone);
     var was = start.things().get(gone.kind() + gone.id());
     // What these migrations deprecate themselves, nobody has had the time to leave.
-    if (was == null || was.deprecated() || sort.equals("sequence")) {
+    if (was == null || was.deprecated() || sort.equals("sequence") || isPart(step, gone)) {
       return;
     }
     var back = back(judged, gone);
@@ -49,12 +49,18 @@ final class Losses {
     hits.add(
         step,
         gone.name(),
-        "drops the %s %s: programs that still run and name it fail%s."
+        "drops the %s %s%s: programs that still run and name it fail%s."
             .formatted(
                 sort,
                 gone.isTable() ? hits.weighed(gone) : gone.name(),
+                Cascade.of(step).takes(gone) ? ", which the statement doesn't name" : "",
                 gone.isTable() ? ", and its rows are lost" : ""),
         DEPRECATE.formatted(sort, gone.name()));
+  }
+
+  /** Goes with the table of which it is a part, whose rows are told with those of its parts. */
+  private static boolean isPart(Step step, Thing gone) {
+    return !gone.fact("root").isEmpty() && step.drops(gone.fact("root"));
   }
 
   /** Made again by the same migrations. */
@@ -66,7 +72,7 @@ final class Losses {
 
   /** A table that is made no sooner than the one before it goes has only the rows set aside. */
   private static void emptied(Judged judged, Hits hits, Step step, Thing gone, Thing back) {
-    var steps = judged.run().steps();
+    var steps = judged.run().kept();
     var at = steps.indexOf(step);
     var madeBefore = steps.subList(0, at).stream().anyMatch(each -> each.makes(back.id()));
     var setAside = steps.subList(0, at + 1).stream().anyMatch(each -> each.copies(gone.id()));
@@ -85,7 +91,7 @@ final class Losses {
 
   static Outcome rename(Judged judged) {
     var hits = new Hits(judged);
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       for (var change : step.changes()) {
         if (change.renamed()) {
           renamed(judged, hits, step, change);
@@ -110,9 +116,7 @@ final class Losses {
           was.name(),
           "renames the %s %s to %s: programs that still run fail."
               .formatted(sort(was), was.name(), change.thing().name()),
-          "Keep the old name as a view until no program uses it: create view %s as select * from"
-                  .formatted(was.name())
-              + " %s.".formatted(change.thing().name()));
+          keep(was, change.thing().name()));
     }
     if (wasThere && was.kind().equals("column")) {
       var table = start.relation(was.table()).map(Thing::name).orElse("");
@@ -126,9 +130,23 @@ final class Losses {
     }
   }
 
+  /** How both names are there for a while. */
+  private static String keep(Thing was, String now) {
+    return switch (was.kind()) {
+      case "relation" ->
+          "Keep the old name as a view until no program uses it: create view %s as select * from %s."
+              .formatted(was.name(), now);
+      case "routine" ->
+          "Keep a routine of the old name, which calls the new one, until no program uses it.";
+      default ->
+          "Make the new %s beside the old one, which goes when no program uses it."
+              .formatted(was.kind());
+    };
+  }
+
   static Outcome contract(Judged judged) {
     var hits = new Hits(judged);
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       for (var change : step.changes()) {
         if (change.went()) {
           contracted(judged, hits, step, change.thing());
@@ -202,7 +220,7 @@ final class Losses {
   }
 
   /** What else of the same name the statement may mean. */
-  private static Optional<String> namesake(Judged judged, Thing gone, Use use) {
+  static Optional<String> namesake(Judged judged, Thing gone, Use use) {
     var qualified = use.qualifies(gone);
     if (!qualified && gone.is("built in")) {
       return Optional.of("PostgreSQL's own " + gone.word());
@@ -214,7 +232,8 @@ final class Losses {
         .findFirst();
   }
 
-  private static String sort(Thing thing) {
+  /** What it is called where people read of it. */
+  static String sort(Thing thing) {
     return switch (thing.kind()) {
       case "relation" ->
           switch (thing.fact("kind")) {

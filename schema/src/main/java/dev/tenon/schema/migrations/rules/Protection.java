@@ -38,7 +38,7 @@ final class Protection {
     }
     var hits = new Hits(judged);
     var end = judged.run().end();
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       step.changes("relation")
           .filter(Change::came)
           .map(Change::thing)
@@ -74,7 +74,7 @@ final class Protection {
   static Outcome authorizationChange(Judged judged) {
     var hits = new Hits(judged);
     var start = judged.run().start();
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       var alike = new TreeMap<String, List<String>>();
       for (var change : step.changes()) {
         var thing = change.thing();

@@ -132,7 +132,7 @@ final class Rows {
 
   static Outcome dmlWithoutWhere(Judged judged) {
     var hits = new Hits(judged);
-    for (var step : judged.run().steps()) {
+    for (var step : judged.run().kept()) {
       var statement = step.statement();
       var truncates = statement.begins("truncate");
       var writes = statement.begins("update") || statement.begins("delete");

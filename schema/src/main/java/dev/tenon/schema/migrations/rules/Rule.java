@@ -20,6 +20,7 @@ public record Rule(RulePage page, Function<Judged, Outcome> search) {
           of("dml-without-where", Rows::dmlWithoutWhere),
           of("drift", Bookkeeping::drift),
           of("drop", Losses::drop),
+          of("drop-cascade", Cascade::dropCascade),
           of("fails", Bookkeeping::fails),
           of("index-not-concurrent", Building::index),
           of("missing-lock-timeout", Building::lockTimeout),

@@ -23,6 +23,8 @@ final class Gauges {
   private static final String TRACES = Sql.beside(Gauges.class, "traces").text();
   private static final String NAMES = Sql.beside(Gauges.class, "names").text();
   private static final String LOCKS = Sql.beside(Gauges.class, "locks").text();
+  private static final String IDS =
+      "select t.id::oid::text from (select to_regclass(unnest(?)) as id) t where t.id is not null";
   private static final String SCANS = Sql.beside(Gauges.class, "scans").text();
 
   private final Connection connection;
@@ -112,6 +114,20 @@ final class Gauges {
       }
     }
     return pairs;
+  }
+
+  /** The ids of these tables, as the session's search path finds them. */
+  List<String> ids(List<String> tables) throws SQLException {
+    var ids = new ArrayList<String>();
+    try (var statement = connection.prepareStatement(IDS)) {
+      statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+    }
+    return ids;
   }
 
   /** Whether a statement gives up waiting for a lock. */

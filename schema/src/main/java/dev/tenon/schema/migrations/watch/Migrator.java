@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null for the user who connects
  * @param limited true when there is a lock_timeout already
+ * @param database what the target is called, as statements may name it; null where there is none
  */
-public record Migrator(@Nullable String role, boolean limited) {}
+public record Migrator(@Nullable String role, boolean limited, @Nullable String database) {}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Migrations, run one after the other.
  *
  * @param migrations all that were to run
+ * @param steps all statements that ran, those among them that were taken back
  * @param untried statements that failed for want of the target's rows, and were passed over
+ * @param beyond statements about the server and its other databases, which were passed over
  * @param failure what ended them early; null when all ran
  */
 public record Run(
@@ -18,14 +20,21 @@ public record Run(
     State end,
     List<Step> steps,
     List<Failure> untried,
+    List<Failure> beyond,
     @Nullable Failure failure) {
 
-  /** A statement that failed, and what the server said. */
+  /** A statement that did not run, and what the server or the rehearsal said to it. */
   public record Failure(Migration migration, Statement statement, String sentence) {}
 
   public Run {
     migrations = List.copyOf(migrations);
     steps = List.copyOf(steps);
     untried = List.copyOf(untried);
+    beyond = List.copyOf(beyond);
+  }
+
+  /** The steps of which something is left: those that were taken back had their locks alone. */
+  public List<Step> kept() {
+    return steps.stream().filter(each -> !each.takenBack()).toList();
   }
 }

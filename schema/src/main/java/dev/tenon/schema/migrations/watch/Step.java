@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held all locks that its transaction held at its end, its own among them
  * @param scanned the ids of tables that it read from end to end
  * @param limited true when waiting for a lock had a limit
+ * @param takenBack true when the migration itself took back what it did, after it had been done
  */
 public record Step(
     Migration migration,
@@ -26,7 +27,8 @@ public record Step(
     Set<Lock> acquired,
     Set<Lock> held,
     Set<String> scanned,
-    boolean limited) {
+    boolean limited,
+    boolean takenBack) {
 
   public Step {
     changes = List.copyOf(changes);
@@ -35,8 +37,31 @@ public record Step(
     scanned = Set.copyOf(scanned);
   }
 
+  /** One that stands, so far. */
+  Step(
+      Migration migration,
+      Statement statement,
+      boolean alone,
+      List<Change> changes,
+      Set<Lock> acquired,
+      Set<Lock> held,
+      Set<String> scanned,
+      boolean limited) {
+    this(migration, statement, alone, changes, acquired, held, scanned, limited, false);
+  }
+
+  /** The same, once a rollback was met that reaches behind it. */
+  Step takeBack() {
+    return new Step(migration, statement, alone, changes, acquired, held, scanned, limited, true);
+  }
+
   public Stream<Change> changes(String kind) {
     return changes.stream().filter(each -> each.of(kind));
+  }
+
+  /** True when it ended transactions by itself, so that nobody saw what they held. */
+  public boolean unseen() {
+    return alone && Migration.isCode(statement);
   }
 
   /** True when it made this table or view. */

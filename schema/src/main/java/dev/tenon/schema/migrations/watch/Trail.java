@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The steps so far, without those that a migration took back itself. */
+/** The steps so far, of which a migration may take some back itself. */
 final class Trail {
 
   private static final String BEGINNING = "";
@@ -40,7 +40,7 @@ final class Trail {
       marks.pop();
     }
     if (!marks.isEmpty()) {
-      steps.subList(marks.element().steps(), steps.size()).clear();
+      steps.subList(marks.element().steps(), steps.size()).replaceAll(Step::takeBack);
     }
   }
 

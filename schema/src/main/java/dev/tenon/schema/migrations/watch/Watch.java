@@ -27,23 +27,32 @@ public final class Watch {
   /** A reference to a row that isn't there, and a null where a row was asked for its value. */
   private static final Set<String> WANT_OF_ROWS = Set.of("23503", "23502");
 
+  /** Refused within a transaction; and an attempt to end one from within. */
+  private static final Set<String> WANT_TO_BE_ALONE = Set.of("25001", "2D000");
+
+  private static final String BEYOND =
+      "It is about the server or what stands beside this database.";
+
   private final Connection connection;
   private final Gauges gauges;
   private final String patience;
   private final boolean looks;
+  private final OwnDatabase own;
   private final Trail trail = new Trail();
   private final List<Failure> untried = new ArrayList<>();
+  private final List<Failure> beyond = new ArrayList<>();
   private final Inventory inventory;
   private State start = State.NOTHING;
   private Set<Lock> held = Set.of();
   private boolean inTransaction;
   private @Nullable Failure failure;
 
-  private Watch(Connection connection, boolean limited, boolean looks) {
+  private Watch(Connection connection, Migrator migrator, boolean looks) throws SQLException {
     this.connection = connection;
     this.gauges = new Gauges(connection);
     this.inventory = new Inventory(gauges);
-    this.patience = limited ? "1min" : "0";
+    this.patience = migrator.limited() ? "1min" : "0";
+    this.own = new OwnDatabase(migrator.database(), connection.getCatalog());
     this.looks = looks;
   }
 
@@ -70,8 +79,7 @@ public final class Watch {
       boolean looks,
       Progress progress) {
     try (var connection = shadow.connect()) {
-      return new Watch(connection, migrator.limited(), looks)
-          .run(migrations, migrator.role(), progress);
+      return new Watch(connection, migrator, looks).run(migrations, migrator.role(), progress);
     } catch (SQLException lost) {
       throw new DatabaseFailure(
           "The shadow database was lost: " + DatabaseFailure.firstLine(lost), lost);
@@ -89,7 +97,7 @@ public final class Watch {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(migrations, start, inventory.state(), trail.steps(), untried, failure);
+    return new Run(migrations, start, inventory.state(), trail.steps(), untried, beyond, failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -127,18 +135,31 @@ public final class Watch {
       control(statement);
       return;
     }
-    if (!inTransaction && Migration.isRefusedInTransaction(statement)) {
+    if (OwnDatabase.isLeft(statement)) {
+      beyond.add(new Failure(migration, statement, BEYOND));
+    } else if (inTransaction) {
+      watched(migration, statement);
+    } else if (Migration.isRefusedInTransaction(statement)) {
+      alone(migration, statement);
+    } else {
+      single(migration, statement);
+    }
+  }
+
+  /** In a transaction that is only there to look in it, unless the statement will have none. */
+  private void single(Migration migration, Statement statement) throws SQLException {
+    begin();
+    try {
+      watched(migration, statement);
+    } catch (SQLException refused) {
+      if (!WANT_TO_BE_ALONE.contains(String.valueOf(refused.getSQLState()))) {
+        throw refused;
+      }
+      end("rollback");
       alone(migration, statement);
       return;
     }
-    var single = !inTransaction;
-    if (single) {
-      begin();
-    }
-    watched(migration, statement);
-    if (single) {
-      end("commit");
-    }
+    end("commit");
   }
 
   private void control(Statement statement) throws SQLException {
@@ -201,7 +222,7 @@ public final class Watch {
    */
   private boolean succeeds(Migration migration, Statement statement) throws SQLException {
     if (!statement.changesRows()) {
-      execute(statement.text());
+      execute(own.in(statement));
       return true;
     }
     execute("savepoint tenon_rows");
@@ -219,33 +240,17 @@ public final class Watch {
     }
   }
 
-  /** What it locks is known from what it changes: it is over before anybody can look. */
   private void alone(Migration migration, Statement statement) throws SQLException {
-    execute(statement.text());
+    execute(own.in(statement));
     if (!looks) {
       return;
     }
     var changes = look();
-    var locks = new HashSet<Lock>();
-    var scanned = new HashSet<String>();
-    var mode = modeAlone(statement);
-    for (var change : changes) {
-      var table = change.thing().table();
-      if (table != null && (change.of("index") || change.changed("file"))) {
-        locks.add(new Lock(table, mode));
-        scanned.add(table);
-      }
-    }
+    var documented = new DocumentedLocks(statement, changes, inventory.state());
+    var locks = documented.with(gauges.ids(documented.tables()));
+    var worked = documented.worked();
     trail.add(
-        new Step(migration, statement, true, changes, locks, locks, scanned, gauges.limited()));
-  }
-
-  /** VACUUM FULL and CLUSTER write tables anew, and lock everybody out for it. */
-  private static LockMode modeAlone(Statement statement) {
-    if (statement.begins("vacuum") || statement.begins("cluster")) {
-      return LockMode.ACCESS_EXCLUSIVE;
-    }
-    return Migration.isConcurrent(statement) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+        new Step(migration, statement, true, changes, locks, locks, worked, gauges.limited()));
   }
 
   private void begin() throws SQLException {

@@ -19,11 +19,6 @@ select n.owner::text as id,
            and t.typtype in ('b', 'm')
            and t.typcategory <> 'A'
          union all
-        select p.oid, row(p.pronamespace, p.proname)
-          from pg_proc p
-         where p.oid >= 16384
-           and p.prokind = 'a'
-         union all
         select o.oid, row(o.oprnamespace, o.oprname)
           from pg_operator o
          where o.oid >= 16384

@@ -23,6 +23,9 @@ select t.kind, t.id, t."table", t.name, t.facts
                  'forced row security', c.relforcerowsecurity,
                  'partition', c.relispartition,
                  'root', case when c.relispartition then pg_partition_root(c.oid)::oid::text end,
+                 'parent', case when c.relispartition then (select i.inhparent::text
+                                                              from pg_inherits i
+                                                             where i.inhrelid = c.oid) end,
                  'comment', obj_description(c.oid, 'pg_class')) as facts
           from pg_class c
           join spaces n on n.oid = c.relnamespace
@@ -49,6 +52,7 @@ select t.kind, t.id, t."table", t.name, t.facts
                  'type', k.contype,
                  'validated', k.convalidated,
                  'index', k.conindid::text,
+                 'columns', k.conkey,
                  'target', k.confrelid::text,
                  'definition', pg_get_constraintdef(k.oid))
           from pg_constraint k
@@ -77,6 +81,16 @@ select t.kind, t.id, t."table", t.name, t.facts
           join pg_class c on c.oid = p.polrelid
           join spaces n on n.oid = c.relnamespace
          union all
+        select 'trigger', t.tgrelid, t.oid::text, t.tgrelid::text, quote_ident(t.tgname),
+               jsonb_build_object(
+                 'enabled', t.tgenabled,
+                 'routine', t.tgfoid::text)
+          from pg_trigger t
+          join pg_class c on c.oid = t.tgrelid
+          join spaces n on n.oid = c.relnamespace
+         where not t.tgisinternal
+           and t.tgparentid = 0
+         union all
         select 'routine', p.oid, p.oid::text, null, p.oid::regprocedure::text,
                jsonb_build_object(
                  'word', p.proname,
@@ -87,10 +101,12 @@ select t.kind, t.id, t."table", t.name, t.facts
                  'owner', pg_get_userbyid(p.proowner),
                  'rights', p.proacl::text,
                  'security definer', p.prosecdef,
+                 'language', l.lanname,
+                 'body', case when l.lanname in ('sql', 'plpgsql') then p.prosrc end,
                  'comment', obj_description(p.oid, 'pg_proc'))
           from pg_proc p
           join spaces n on n.oid = p.pronamespace
-         where p.prokind <> 'a'
+          join pg_language l on l.oid = p.prolang
          union all
         select 'type', t.oid, t.oid::text, null, format('%I.%I', n.nspname, t.typname),
                jsonb_build_object(

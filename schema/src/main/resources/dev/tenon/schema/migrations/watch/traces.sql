@@ -32,6 +32,10 @@ select t.owner::text as id,
         select p.polrelid, row(p.tableoid, p.ctid, p.xmin)
           from pg_policy p
          union all
+        select t.tgrelid, row(t.tableoid, t.ctid, t.xmin)
+          from pg_trigger t
+         where not t.tgisinternal
+         union all
         select p.oid, row(p.tableoid, p.ctid, p.xmin)
           from pg_proc p
          where p.oid >= 16384

@@ -55,6 +55,8 @@ final class InventoryTest {
         mood shop.mood default 'sad',
         place shop.place);
       create index by_note on shop.children (note);
+      create function shop.told() returns trigger language plpgsql as 'begin return new; end';
+      create trigger told before insert on shop.children for each row execute function shop.told();
       create policy seen on shop.children using (parent_id in (select id from shop.parents));
       create view shop.glad as select id from shop.parents where mood = 'glad';
       create policy glad on shop.children
@@ -64,6 +66,7 @@ final class InventoryTest {
       create table shop.days (day date not null, n int) partition by range (day);
       create table shop.year (day date not null, n int) partition by range (day);
       create table shop.month partition of shop.year for values from ('2026-01-01') to ('2026-02-01');
+      create trigger told before insert on shop.year for each row execute function shop.told();
       """;
 
   /** One after the other. */
@@ -110,6 +113,10 @@ final class InventoryTest {
       alter function shop.twice(int) owner to own_reader;
       alter role own_reader rename to own_looker;
       revoke own_looker from own_scribe;
+      alter table shop.children disable trigger told;
+      alter trigger told on shop.children rename to tells;
+      create trigger tells_more after delete on shop.children execute function shop.told();
+      drop trigger tells_more on shop.children;
       alter table shop.children enable row level security;
       alter table shop.children force row level security;
       alter policy seen on shop.children to own_looker;
@@ -161,6 +168,9 @@ final class InventoryTest {
           null;
         end;
       end $$;
+      drop function store.told() cascade;
+      create aggregate store.least(int) (sfunc = int4smaller, stype = int);
+      drop aggregate store.least(int);
       drop policy glad on apart.children;
       drop view store.glad;
       drop table store.days;

@@ -30,3 +30,5 @@ drop schema cellar;
 drop table "order";
 drop table "group";
 alter table notes drop column name;
+drop function tally(int);
+drop table lodged;

@@ -70,3 +70,8 @@ create table "group" (id int);
 comment on table "group" is '@deprecated';
 alter table notes add name text;
 comment on column notes.name is '@deprecated';
+create function tally(n int) returns int language sql as 'select n';
+comment on function tally is '@deprecated';
+create aggregate tally(text) (sfunc = textcat, stype = text);
+create table lodged (id int);
+comment on table lodged is '@deprecated';

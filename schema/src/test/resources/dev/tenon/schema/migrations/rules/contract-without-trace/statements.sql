@@ -23,3 +23,5 @@ select urgency 'now', $1::shape;
 select t.id from json_to_recordset($1) as t(id int, hue tint);
 call tidy();
 with one as (select 1), ranked (title) as (select title from notes) select title from ranked;
+select tally(title) from notes;
+select 'public.lodged'::regclass, 'heads';

@@ -28,3 +28,5 @@ do $$ begin drop table at_once; create table at_once (id bigint); end $$;
 select count(*) from looked_at;
 drop table looked_at;
 create table looked_at (id bigint);
+drop aggregate joined(text);
+drop table years cascade;

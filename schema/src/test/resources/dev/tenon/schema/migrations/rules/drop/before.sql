@@ -36,3 +36,9 @@ create table looked_at (id int);
 insert into moved values (1);
 insert into at_once values (1);
 insert into looked_at values (1);
+create aggregate joined(text) (sfunc = textcat, stype = text);
+create table years (day date not null) partition by range (day);
+create table year partition of years for values from ('2026-01-01') to ('2027-01-01')
+  partition by range (day);
+create table month partition of year for values from ('2026-01-01') to ('2026-02-01');
+create view all_years as select day from years;

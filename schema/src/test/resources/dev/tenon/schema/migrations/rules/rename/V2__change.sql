@@ -5,3 +5,5 @@ alter table notes rename column title to heading;
 alter table bare rename to nude;
 create table fresh (id int);
 alter table fresh rename to stale;
+alter aggregate joined(text) rename to put_together;
+alter type mood rename to temper;

@@ -11,3 +11,5 @@ insert into notes (title, body, size)
   select 'note ' || n, 'body', n from generate_series(1, 20000) n;
 insert into authors select n, 'author ' || n from generate_series(1, 20) n;
 analyze;
+create aggregate joined(text) (sfunc = textcat, stype = text);
+create type mood as enum ('glad', 'sad');
