@@ -1,17 +1,11 @@
 package dev.tenon.schema.migrations;
 
-import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.database.script.Statement;
 import dev.tenon.schema.database.script.Token;
 import dev.tenon.schema.database.script.Token.Kind;
-import dev.tenon.schema.database.script.Tokens;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,15 +33,37 @@ final class Mentions {
   private static final Set<String> NO_CALL =
       Set.of("as", "with", "recursive", "into", "table", "references", "exists", "copy");
 
-  /** What may stand before a name without being one, though nothing reserves it. */
-  private static final Set<String> CLAUSES =
-      Set.of("set", "by", "update", "copy", "truncate", "materialized");
+  /** What PL/pgSQL has beyond SQL, or reads otherwise; none of it names anything there. */
+  static final Set<String> PROCEDURAL =
+      Set.of(
+          """
+          assert begin close constant continue declare else elseif elsif exception execute exit
+          foreach get if loop move next notice open perform query raise return reverse strict then
+          while
+          """
+              .strip()
+              .split("\\s+"));
 
-  private final List<Token> tokens;
-  private final List<Named> found = new ArrayList<>();
-  private final Map<String, Set<Named>> aliases = new HashMap<>();
-  private final Set<String> queries = new HashSet<>();
+  private static final Set<String> SENDING =
+      Set.of("select", "insert", "update", "delete", "merge", "with", "lock", "truncate");
+
+  /** Behind the percent sign of a type that is told by what has it. */
+  private static final Set<String> COPIED = Set.of("type", "rowtype");
+
+  /** What a text names that is cast to one of these. */
+  private static final Map<String, Named.Sort> REGISTERED =
+      Map.of(
+          "regclass", Named.Sort.RELATION,
+          "regproc", Named.Sort.ROUTINE,
+          "regprocedure", Named.Sort.ROUTINE,
+          "regtype", Named.Sort.TYPE);
+
+  private final Set<String> keywords;
+  private final Pieces pieces;
+  private final Gathered gathered = new Gathered();
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private boolean declaring;
+  private boolean filling;
   private int at;
 
   /** What stands between two parentheses. */
@@ -65,44 +81,77 @@ final class Mentions {
     }
   }
 
-  private Mentions(Statement statement) {
-    this.tokens =
-        Tokens.of(statement.text()).stream().filter(each -> !each.is(Kind.SPACE)).toList();
+  private Mentions(String text, Set<String> keywords) {
+    this.keywords = keywords;
+    this.pieces = new Pieces(text, keywords);
   }
 
   static Uses.Use of(Statement statement) {
-    var mentions = new Mentions(statement);
+    return of(statement.summary(), statement.text(), Set.of());
+  }
+
+  /**
+   * Of the statements of a text.
+   *
+   * @param summary what it is called
+   * @param keywords words that name nothing in its language, beyond those of SQL
+   */
+  static Uses.Use of(String summary, String text, Set<String> keywords) {
+    var mentions = new Mentions(text, keywords);
     mentions.read();
-    mentions.found.removeIf(each ->
-        each.sort() == Named.Sort.RELATION
-            && each.schema().isEmpty()
-            && mentions.queries.contains(each.name()));
-    return new Uses.Use(statement.summary(), mentions.found, mentions.aliases);
+    return mentions.gathered.use(summary);
   }
 
   private void read() {
-    frames.push(new Frame("", false, false));
-    while (at < tokens.size()) {
-      var token = tokens.get(at);
+    begin();
+    while (at < pieces.size()) {
+      var token = pieces.at(at);
       switch (token.kind()) {
         case OPEN -> open();
         case CLOSE -> close();
         case OTHER -> sign(token);
         case WORD -> {
-          if (!clause(word(at))) {
+          if (!clause(pieces.word(at))) {
             name();
           }
         }
         case NAME -> name();
-        case SPACE, LITERAL, PARAMETER, NAMED, SEMICOLON -> at++;
+        case SEMICOLON -> begin();
+        case LITERAL -> literal(token.said());
+        case SPACE, PARAMETER, NAMED -> at++;
       }
+    }
+  }
+
+  /** A statement begins, behind the semicolon of another or with the text. */
+  private void begin() {
+    at += pieces.is(at, Kind.SEMICOLON) ? 1 : 0;
+    frames.clear();
+    frames.push(new Frame("", false, false));
+    filling = false;
+  }
+
+  /** A statement that code puts together or sends, or a name that is cast to what it names. */
+  private void literal(String said) {
+    at++;
+    var cast = pieces.is(at, "::") ? REGISTERED.get(pieces.word(at + 1)) : null;
+    if (cast == null && keywords.isEmpty()) {
+      return;
+    }
+    var inner = new Pieces(said, keywords);
+    if (cast != null && inner.isName(0)) {
+      gathered.add(cast, inner.path(0));
+    } else if (SENDING.contains(inner.word(0))) {
+      var sent = new Mentions(said, keywords);
+      sent.read();
+      gathered.addAll(sent.gathered);
     }
   }
 
   private void open() {
     var around = frame();
-    var definition = isName(at - 1) && Set.of("as", "table").contains(word(at - 2));
-    frames.push(new Frame(word(at - 1), definition, around.awaits));
+    var definition = pieces.isName(at - 1) && Set.of("as", "table").contains(pieces.word(at - 2));
+    frames.push(new Frame(pieces.word(at - 1), definition, around.awaits));
     around.awaits = false;
     at++;
   }
@@ -116,8 +165,8 @@ final class Mentions {
 
   private void sign(Token token) {
     at++;
-    if (token.text().equals("::") && isName(at)) {
-      add(Named.Sort.TYPE, path());
+    if (token.text().equals("::") && pieces.isName(at)) {
+      gathered.add(Named.Sort.TYPE, path());
     } else if (token.text().equals(",")) {
       frame().awaits = frame().list;
     }
@@ -126,34 +175,44 @@ final class Mentions {
   /** True when the word tells what follows it. */
   private boolean clause(String word) {
     var frame = frame();
-    var before = word(at - 1);
+    var before = pieces.word(at - 1);
     switch (word) {
       case "from" -> awaits(!before.equals("distinct") && !WITH_FROM.contains(frame.opener), true);
       case "join" -> awaits(true, true);
-      case "using" -> awaits(!is(at + 1, "("), true);
-      case "into" -> awaits(true, false);
+      case "using" -> awaits(!filling && !pieces.is(at + 1, "("), true);
+      case "into" -> awaits(before.equals("insert") || before.equals("merge"), false);
       case "update" -> awaits(!Set.of("for", "do", "key").contains(before), false);
-      case "copy" -> awaits(at == 0, false);
-      case "truncate" -> awaits(at == 0, true);
-      case "table" -> awaits(at == 0 || before.equals("lock") || before.equals("truncate"), true);
+      case "copy" -> awaits(pieces.begins(at), false);
+      case "truncate" -> awaits(pieces.begins(at), true);
+      case "table" ->
+          awaits(pieces.begins(at) || before.equals("lock") || before.equals("truncate"), true);
       case "as" -> {
-        if (frame.opener.equals("cast") && isName(at + 1)) {
+        if (frame.opener.equals("cast") && pieces.isName(at + 1)) {
           at++;
-          add(Named.Sort.TYPE, path());
+          gathered.add(Named.Sort.TYPE, path());
           return true;
         }
       }
       case "only", "lateral" -> {}
       default -> {
-        if (!ENDS_FROM.contains(word)) {
+        if (!ENDS_FROM.contains(word) && !keywords.contains(word)) {
           return false;
         }
+        procedural(word);
         frame.list = false;
         frame.awaits = false;
       }
     }
     at++;
     return true;
+  }
+
+  private void procedural(String word) {
+    switch (word) {
+      case "declare", "begin" -> declaring = word.equals("declare");
+      case "execute", "raise" -> filling = true;
+      default -> {}
+    }
   }
 
   private void awaits(boolean relation, boolean list) {
@@ -165,127 +224,75 @@ final class Mentions {
 
   private void name() {
     var frame = frame();
-    if (!isName(at)) {
+    if (!pieces.isName(at)) {
       frame.awaits = false;
       at++;
       return;
     }
     var start = at;
-    var before = word(at - 1);
+    var before = pieces.word(at - 1);
     var path = path();
-    var called = is(at, "(");
+    var called = pieces.is(at, "(");
     if (before.equals("with") || before.equals("recursive") || isQuery()) {
-      queries.add(path.getLast());
+      gathered.query(path.getLast());
+    } else if (pieces.is(at, "%") && COPIED.contains(pieces.word(at + 1))) {
+      copied(path);
     } else if (frame.awaits && (!called || before.equals("into") || before.equals("copy"))) {
       frame.awaits = false;
       relation(path);
-    } else if (before.equals("call") || (called && !NO_CALL.contains(before) && !follows(start))) {
+    } else if (before.equals("call")
+        || (called && !NO_CALL.contains(before) && !pieces.follows(start))) {
       frame.awaits = false;
-      add(Named.Sort.ROUTINE, path);
-    } else if (isConstant(start) || (frame.definition && isName(start - 1))) {
-      add(Named.Sort.TYPE, path);
-    } else if (!before.equals("as") && !follows(start)) {
-      add(Named.Sort.COLUMN, path);
+      gathered.add(Named.Sort.ROUTINE, path);
+    } else if (isConstant(start) || ((frame.definition || declaring) && pieces.isName(start - 1))) {
+      gathered.add(Named.Sort.TYPE, path);
+    } else if (!before.equals("as") && !pieces.follows(start)) {
+      gathered.add(Named.Sort.COLUMN, path);
     }
   }
 
   /** True when a query of WITH begins here, with or without names for its columns. */
   private boolean isQuery() {
-    var as = is(at, "(") && !frame().awaits ? behindParentheses() : at;
-    return word(as).equals("as")
-        && (is(as + 1, "(") || Set.of("materialized", "not").contains(word(as + 1)));
+    var as = pieces.is(at, "(") && !frame().awaits ? pieces.behindParentheses(at) : at;
+    return pieces.word(as).equals("as")
+        && (pieces.is(as + 1, "(") || Set.of("materialized", "not").contains(pieces.word(as + 1)));
   }
 
-  private int behindParentheses() {
-    var place = at;
-    var depth = 0;
-    do {
-      switch (tokens.get(place).kind()) {
-        case OPEN -> depth++;
-        case CLOSE -> depth--;
-        case SPACE, WORD, NAME, LITERAL, PARAMETER, NAMED, SEMICOLON, OTHER -> {}
-      }
-      place++;
-    } while (depth > 0 && place < tokens.size());
-    return place;
+  /** A type that is told by what has it: {@code tasks%rowtype}, {@code tasks.title%type}. */
+  private void copied(List<String> path) {
+    at += 2;
+    if (pieces.word(at - 1).equals("rowtype") || path.size() == 1) {
+      gathered.add(Named.Sort.RELATION, path);
+    } else {
+      gathered.add(Named.Sort.RELATION, path.subList(0, path.size() - 1));
+      gathered.add(Named.Sort.COLUMN, path);
+    }
   }
 
   /** True for {@code type 'text'}. */
   private boolean isConstant(int start) {
-    return at < tokens.size()
-        && (tokens.get(at).is(Kind.LITERAL) || tokens.get(at).is(Kind.PARAMETER))
-        && !follows(start)
-        && !word(start - 1).equals("time");
-  }
-
-  /** True when a name stands right behind a value, as another name for it. */
-  private boolean follows(int start) {
-    return isName(start - 1)
-        || (start > 0
-            && switch (tokens.get(start - 1).kind()) {
-              case CLOSE, LITERAL, PARAMETER, NAMED -> true;
-              case SPACE, WORD, NAME, OPEN, SEMICOLON, OTHER -> false;
-            });
+    return (pieces.is(at, Kind.LITERAL) || pieces.is(at, Kind.PARAMETER))
+        && !pieces.follows(start)
+        && !pieces.word(start - 1).equals("time");
   }
 
   private void relation(List<String> path) {
-    var relation = add(Named.Sort.RELATION, path);
-    if (word(at).equals("as") && isName(at + 1)) {
+    var relation = gathered.add(Named.Sort.RELATION, path);
+    if (pieces.word(at).equals("as") && pieces.isName(at + 1)) {
       at++;
     }
-    var alias = isName(at) ? part(at++) : relation.name();
-    aliases.computeIfAbsent(alias, key -> new HashSet<>()).add(relation);
+    var alias = pieces.isName(at) ? pieces.part(at++) : relation.name();
+    gathered.alias(alias, relation);
   }
 
-  private Named add(Named.Sort sort, List<String> path) {
-    var named = new Named(sort, path.size() > 1 ? path.get(path.size() - 2) : "", path.getLast());
-    found.add(named);
-    return named;
-  }
-
-  /** Reads a name with all that stands before it, of which the last but one counts. */
+  /** Reads a name with all that stands before it. */
   private List<String> path() {
-    var path = new ArrayList<>(List.of(part(at++)));
-    while (is(at, ".") && at + 1 < tokens.size() && isWord(at + 1)) {
-      path.add(part(at + 1));
-      at += 2;
-    }
+    var path = pieces.path(at);
+    at += 2 * path.size() - 1;
     return path;
   }
 
   private Frame frame() {
     return frames.element();
-  }
-
-  private boolean is(int place, String text) {
-    return place < tokens.size() && tokens.get(place).text().equals(text);
-  }
-
-  private boolean isWord(int place) {
-    return tokens.get(place).is(Kind.WORD) || tokens.get(place).is(Kind.NAME);
-  }
-
-  /** True for a name in quotes, and for a word that needs none. */
-  private boolean isName(int place) {
-    return place >= 0
-        && place < tokens.size()
-        && (tokens.get(place).is(Kind.NAME)
-            || (tokens.get(place).is(Kind.WORD)
-                && !Name.isReserved(word(place))
-                && !CLAUSES.contains(word(place))));
-  }
-
-  /** The word at a place in lower case; empty where there is none. */
-  private String word(int place) {
-    return place >= 0 && place < tokens.size() && tokens.get(place).is(Kind.WORD)
-        ? tokens.get(place).text().toLowerCase(Locale.ROOT)
-        : "";
-  }
-
-  private String part(int place) {
-    var text = tokens.get(place).text();
-    return tokens.get(place).is(Kind.NAME) && text.startsWith("\"") && text.length() > 1
-        ? Name.unquoted(text)
-        : text.toLowerCase(Locale.ROOT);
   }
 }

@@ -62,6 +62,13 @@ public record Uses(List<Use> statements, List<String> omissions) {
               .anyMatch(each -> isOf(each.schema(), table));
     }
 
+    /** True when it says that the column is of this table. */
+    boolean tells(Thing table, Thing column) {
+      return names.stream()
+          .filter(each -> each.sort() == Sort.COLUMN && each.name().equals(column.word()))
+          .anyMatch(each -> aliases.containsKey(each.schema()) && isOf(each.schema(), table));
+    }
+
     /** True when it tells the schema of this thing. */
     public boolean qualifies(Thing thing) {
       return names.stream()

@@ -31,4 +31,16 @@ public record Token(Kind kind, String text, int start) {
   public boolean is(Kind other) {
     return kind == other;
   }
+
+  /** What a string says, whatever quotes it; empty for all else. */
+  public String said() {
+    var dollar = text.startsWith("$");
+    var from = 1 + (dollar ? text.indexOf('$', 1) : text.indexOf('\''));
+    var to = dollar ? text.length() - from : text.lastIndexOf('\'');
+    if (kind != Kind.LITERAL || from == 0 || to < from) {
+      return "";
+    }
+    var said = text.substring(from, to);
+    return dollar ? said : said.replace("''", "'");
+  }
 }

@@ -14,6 +14,7 @@ public record Rule(RulePage page, Function<Judged, Outcome> search) {
       List.of(
           of("add-required", Rows::addRequired),
           of("authorization-change", Protection::authorizationChange),
+          of("body-left-behind", LeftBehind::bodyLeftBehind),
           of("checksum", Bookkeeping::checksum),
           of("constraint-without-not-valid", Building::constraint),
           of("contract-without-trace", Losses::contract),

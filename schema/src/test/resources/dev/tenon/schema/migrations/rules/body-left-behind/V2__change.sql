@@ -1,0 +1,15 @@
+set local lock_timeout = '5s';
+alter table notes drop column title;
+alter table notes rename column size to length;
+alter table notes drop column kind;
+alter table notes drop column name;
+alter table notes drop column body;
+drop table drafts;
+drop table boxes;
+drop type mood;
+drop function twice;
+alter table authors rename to writers;
+alter table writers rename column born to birthday;
+alter table kept drop column title;
+create or replace function mended() returns text language sql as 'select id::text from kept';
+alter table pens drop column note;
