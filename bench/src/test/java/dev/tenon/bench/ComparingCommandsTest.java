@@ -46,6 +46,6 @@ class ComparingCommandsTest {
     for (Kind kind : Kind.values()) {
       assertThat(scale.out()).contains("| " + kind.title());
     }
-    assertThat(scale.out()).contains("bytes a task, audit log");
+    assertThat(scale.out()).contains("| the first time", "bytes a task, audit log");
   }
 }

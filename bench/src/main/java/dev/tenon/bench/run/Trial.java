@@ -108,9 +108,13 @@ public final class Trial implements AutoCloseable {
 
   /** The same through connections that ask about these subjects alone. */
   public Measured measure(List<Subject> only, int connections, Traffic traffic) throws IOException {
-    try (Driver apart = new Driver(tenon.address(), only, connections, 1)) {
+    try (Driver apart = driver(only, connections)) {
       return measure(_ -> traffic.through(apart));
     }
+  }
+
+  private Driver driver(List<Subject> only, int connections) throws IOException {
+    return new Driver(tenon.address(), only, connections, 1);
   }
 
   /** Seconds of CPU time of all that take part: this process, the server, and the database. */
@@ -121,6 +125,13 @@ public final class Trial implements AutoCloseable {
   /** Lets the JVM compile what is hot, and PostgreSQL cache what is read. */
   public void warmUp(Duration time) throws IOException {
     warmUp(time, Driver::closed);
+  }
+
+  /** The same, of these subjects alone: what the others need stays where it is. */
+  public void warmUp(List<Subject> only, int connections, Duration time) throws IOException {
+    try (Driver apart = driver(only, connections)) {
+      warmUp(time, (_, part) -> apart.closed(part));
+    }
   }
 
   /**

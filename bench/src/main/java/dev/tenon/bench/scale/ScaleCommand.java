@@ -9,9 +9,7 @@ import dev.tenon.bench.report.Steps;
 import dev.tenon.bench.report.Typed;
 import dev.tenon.bench.run.Positive;
 import dev.tenon.bench.run.RunOptions;
-import dev.tenon.bench.run.Trial;
 import dev.tenon.bench.traffic.Kind;
-import dev.tenon.bench.traffic.Tally;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +64,7 @@ public final class ScaleCommand implements Callable<Integer> {
       Others others = Others.beside(server.processId());
       int subjects = measure(server, scaled, rounds, steps);
       String measured =
-          "%s. `%s`\n\nOn the populations themselves, %,d tasks of each of which are asked about again and again: what they need is in memory before long, where it fits."
+          "%s. `%s`\n\nOn the populations themselves, %,d tasks of each of which are asked about again and again."
               .formatted(Machine.line(server.version(), others), Typed.line(spec), subjects);
       ScaleReport report = new ScaleReport(scaled, measured);
       spec.commandLine().getOut().print(report.text());
@@ -82,29 +80,29 @@ public final class ScaleCommand implements Callable<Integer> {
    */
   private int measure(BenchServer server, List<Scaled> scaled, int rounds, Steps steps)
       throws SQLException, IOException {
-    Deque<Trial> trials = new ArrayDeque<>();
+    Deque<Side> sides = new ArrayDeque<>();
     try {
       for (int i = 0; i < scaled.size(); i++) {
-        Trial trial = Trial.open(server, scaled.get(i).database(), options.setup(i));
-        trials.add(trial);
+        Side side = Side.open(server, scaled.get(i), options.setup(i));
+        sides.add(side);
         steps.begin("warming up " + names.get(i));
-        trial.warmUp(options.warmUp());
+        side.warmUp(options.warmUp());
       }
       for (Kind kind : Kind.values()) {
         steps.begin(kind.title());
+        for (Side side : sides) {
+          side.lookFirst(kind);
+        }
         for (int round = rounds; round > 0; round--) {
-          int at = 0;
-          for (Trial trial : trials) {
-            Tally tally =
-                trial.measure(driver -> driver.closed(kind, Duration.ofSeconds(slice))).tally();
-            scaled.get(at++).tally().add(tally);
+          for (Side side : sides) {
+            side.look(kind, Duration.ofSeconds(slice));
           }
         }
       }
-      return trials.stream().mapToInt(trial -> trial.subjects().size()).min().orElse(0);
+      return sides.stream().mapToInt(side -> side.subjects().size()).min().orElse(0);
     } finally {
-      for (Trial trial : trials) {
-        trial.close();
+      for (Side side : sides) {
+        side.close();
       }
     }
   }

@@ -21,8 +21,11 @@ import java.util.Map;
  * One size of population, and what requests cost there.
  *
  * @param costs of some requests of each kind, for different subjects
+ * @param first what each request took that was the first of its kind about its subject
+ * @param tally what all took that came after these
  */
-record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, Tally tally) {
+record Scaled(
+    BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, Tally first, Tally tally) {
   private static final int SUBJECTS = 12;
 
   /** Records what requests send, and explains it. */
@@ -43,7 +46,7 @@ record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, 
         costs.put(kind, each);
       }
     }
-    return new Scaled(database, Sizes.of(database), costs, new Tally());
+    return new Scaled(database, Sizes.of(database), costs, new Tally(), new Tally());
   }
 
   /** What a request of this kind costs, in the middle of all that were explained. */
@@ -56,16 +59,5 @@ record Scaled(BenchDatabase database, Sizes sizes, Map<Kind, List<Cost>> costs, 
   /** The worst of what was explained of a kind. */
   Cost worst(Kind kind) {
     return costs.getOrDefault(kind, List.of()).stream().reduce(Cost.NONE, Cost::plus);
-  }
-
-  /** How many requests of a kind were answered. */
-  long requests(Kind kind) {
-    var latency = tally.latencies().get(kind);
-    return latency == null ? 0 : latency.getTotalCount();
-  }
-
-  double millis(Kind kind, double percentile) {
-    var latency = tally.latencies().get(kind);
-    return latency == null ? 0 : latency.getValueAtPercentile(percentile) / 1000.0;
   }
 }

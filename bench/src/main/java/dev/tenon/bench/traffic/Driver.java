@@ -54,7 +54,7 @@ public final class Driver implements AutoCloseable {
     long end = begin + time.toNanos();
     return run(worker -> {
       while (System.nanoTime() < end) {
-        worker.send(mix.apply(worker.random), System.nanoTime());
+        worker.send(mix.apply(worker.random), worker.any(), System.nanoTime());
       }
     });
   }
@@ -69,6 +69,15 @@ public final class Driver implements AutoCloseable {
     return closed(_ -> kind, time);
   }
 
+  /** One request of a kind about each subject, all connections at once. */
+  public Tally each(Kind kind) throws IOException {
+    return run(worker -> {
+      for (Subject subject : worker.subjects) {
+        worker.send(kind, subject, System.nanoTime());
+      }
+    });
+  }
+
   /** The mix of real use, so many requests a second, whatever becomes of them. */
   public Tally open(double perSecond, Duration time) throws IOException {
     long[] due = due((int) (perSecond * time.toNanos() / 1e9), time);
@@ -80,7 +89,7 @@ public final class Driver implements AutoCloseable {
         for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
-        worker.send(Kind.any(worker.random), at);
+        worker.send(Kind.any(worker.random), worker.any(), at);
       }
     });
   }
@@ -147,9 +156,12 @@ public final class Driver implements AutoCloseable {
       this.random = random;
     }
 
+    Subject any() {
+      return subjects.get(random.nextInt(subjects.size()));
+    }
+
     /** Sends one request; its time begins when it was due. */
-    void send(Kind kind, long due) throws IOException {
-      Subject subject = subjects.get(random.nextInt(subjects.size()));
+    void send(Kind kind, Subject subject, long due) throws IOException {
       String etag = "";
       if (kind.needsVersion()) {
         etag = etags.get(subject);

@@ -70,6 +70,18 @@ public final class Tally {
     return latencies.values().stream().mapToLong(Histogram::getTotalCount).sum();
   }
 
+  /** How many requests of a kind were answered. */
+  public long requests(Kind kind) {
+    Histogram latency = latencies.get(kind);
+    return latency == null ? 0 : latency.getTotalCount();
+  }
+
+  /** Milliseconds that so many per cent of a kind's requests took at most. */
+  public double millis(Kind kind, double percentile) {
+    Histogram latency = latencies.get(kind);
+    return latency == null ? 0 : latency.getValueAtPercentile(percentile) / 1000.0;
+  }
+
   public double perSecond() {
     return requests() / seconds;
   }

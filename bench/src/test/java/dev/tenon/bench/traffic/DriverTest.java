@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,15 @@ class DriverTest {
       assertThat(tally.failures()).isEqualTo(1);
       assertThat(tally.errors().keySet()).allMatch(what -> what.endsWith(" unanswered"));
       assertThat(tally.requests()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void eachSubjectIsAskedAboutOnceWhateverTheConnections() throws IOException {
+    List<Subject> subjects = Collections.nCopies(7, SUBJECT);
+    try (StubServer server = StubServer.answering("200 OK");
+        Driver driver = new Driver(server.address(), subjects, 3, 1)) {
+      assertThat(driver.each(Kind.ONE).requests(Kind.ONE)).isEqualTo(7);
     }
   }
 
