@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -40,19 +39,19 @@ public final class BenchServer implements AutoCloseable {
 
   /** Starts the server of a directory, or joins the command that has. */
   public static BenchServer in(Path directory) {
-    return in(directory, LoadTuning::remove);
+    return in(directory, Tuning.MEASURING);
   }
 
   /** As {@link #in(Path)}, so that rows come in faster if nobody has started it yet. */
   public static BenchServer forLoading(Path directory) {
-    return in(directory, LoadTuning::add);
+    return in(directory, Tuning.LOADING);
   }
 
-  private static BenchServer in(Path directory, Consumer<Path> tuning) {
+  private static BenchServer in(Path directory, Tuning tuning) {
     return EmbeddedDatabase.running(directory)
         .map(running -> new BenchServer(directory, running, () -> {}))
         .orElseGet(() -> {
-          tuning.accept(directory);
+          tuning.write(directory);
           EmbeddedDatabase own = EmbeddedDatabase.start(directory);
           return new BenchServer(directory, own.logins(), AtExit.run(own::close)::close);
         });
@@ -68,10 +67,15 @@ public final class BenchServer implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL's version, such as 18.6. */
+  /** PostgreSQL's version and what it may keep in memory: 18.6 with shared_buffers of 6GB. */
   public String version() {
-    try (Connection connection = logins.superuser().dataSource().getConnection()) {
-      return connection.getMetaData().getDatabaseProductVersion();
+    try (Connection connection = logins.superuser().dataSource().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("show shared_buffers")) {
+      row.next();
+      return connection.getMetaData().getDatabaseProductVersion()
+          + " with shared_buffers of "
+          + row.getString(1);
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }

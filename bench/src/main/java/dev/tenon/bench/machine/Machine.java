@@ -23,10 +23,14 @@ public final class Machine {
             ZonedDateTime.now(ZoneOffset.UTC).format(MINUTE),
             Runtime.getRuntime().availableProcessors(),
             field("/proc/cpuinfo", "model name"),
-            Math.round(
-                Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ", 2)[0]) / 1048576.0),
+            Math.round(memory() / (double) (1 << 30)),
             Runtime.version(),
             postgres);
+  }
+
+  /** How much there is, in bytes. */
+  public static long memory() {
+    return 1024 * Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ", 2)[0]);
   }
 
   /** The same of what was timed: with who else wanted the cores. */
