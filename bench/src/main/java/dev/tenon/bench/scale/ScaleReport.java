@@ -21,6 +21,12 @@ record ScaleReport(List<Scaled> scaled, String measured) {
   /** Of fewer requests the slowest hundredth is a handful of accidents. */
   private static final long TELLING = 1_000;
 
+  /**
+   * So many pairs for each row of a page, and a join reads all of a table that it looks things up
+   * in.
+   */
+  private static final int MOST_PAIRS = 100;
+
   private static final double MEGABYTE = 1 << 20;
 
   String text() {
@@ -31,7 +37,8 @@ record ScaleReport(List<Scaled> scaled, String measured) {
     that hold what is looked for, tables' and indexes' leaves, + those on the way there, above \
     an index's leaves. The first may grow by half; the second grow with the height of the \
     indexes, and are always in memory. Sorted: the most rows that any of its sorts took, at the \
-    largest size; scanned: what it read from end to end there.
+    largest size; paired: the most pairs of rows that any statement's joins put together in vain \
+    there; scanned: what it read from end to end there.
 
     %s
     Milliseconds, p50 / p99, how many requests each stands for, and how they grow from the \
@@ -55,7 +62,7 @@ record ScaleReport(List<Scaled> scaled, String measured) {
     return Arrays.stream(Kind.values()).allMatch(kind -> steep(kind).isEmpty());
   }
 
-  /** What of a request grows by more than half, sorts more than a page, or scans a table. */
+  /** What of a request grows by more than half, sorts or joins too much, or scans a table. */
   private List<String> steep(Kind kind) {
     Cost worst = scaled.getLast().worst(kind);
     List<String> steep = new ArrayList<>();
@@ -70,6 +77,9 @@ record ScaleReport(List<Scaled> scaled, String measured) {
     }
     if (worst.sortedRows() > kind.page()) {
       steep.add("sorts");
+    }
+    if (worst.pairedRows() > (long) MOST_PAIRS * kind.page()) {
+      steep.add("joins");
     }
     if (!worst.scanned().isEmpty()) {
       steep.add("scans");
@@ -120,7 +130,7 @@ record ScaleReport(List<Scaled> scaled, String measured) {
   }
 
   private String buffers() {
-    Table table = table("pages", "growth", "sorted of a page's", "scanned");
+    Table table = table("pages", "growth", "sorted of a page's", "paired", "scanned");
     for (Kind kind : Kind.values()) {
       List<String> row = new ArrayList<>();
       row.add(kind.title());
@@ -131,6 +141,7 @@ record ScaleReport(List<Scaled> scaled, String measured) {
       Cost worst = scaled.getLast().worst(kind);
       row.add(times(growth(size -> (double) size.median(kind).told())));
       row.add(String.format(Locale.ROOT, "%,d of %,d", worst.sortedRows(), kind.page()));
+      row.add(String.format(Locale.ROOT, "%,d", worst.pairedRows()));
       row.add(worst.scanned().isEmpty() ? "none" : String.join(", ", worst.scanned()));
       table.row(row.toArray());
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CostTest {
   @Test
-  void countsPagesOnceAndFindsTheLargestSortAndEveryScanOfRows() {
+  void countsPagesOnceAndFindsTheLargestSortTheLargestJoinAndEveryScanOfRows() {
     Cost cost =
         Cost.of(
             Json.MAPPER.readTree(
@@ -20,7 +20,9 @@ class CostTest {
                        "Shared Hit Blocks": 3}]},
                     {"Node Type": "Seq Scan", "Relation Name": "labels", "Actual Rows": 0},
                     {"Node Type": "Index Scan", "Index Name": "users_pkey", "Index Searches": 2,
-                     "Shared Hit Blocks": 4}]}}]
+                     "Shared Hit Blocks": 4},
+                    {"Node Type": "Nested Loop", "Actual Loops": 3,
+                     "Rows Removed by Join Filter": 40}]}}]
                 """),
             Map.of("users_pkey", 1));
 
@@ -28,6 +30,7 @@ class CostTest {
     assertThat(cost.inner()).isEqualTo(2);
     assertThat(cost.told()).isEqualTo(7);
     assertThat(cost.sortedRows()).isEqualTo(900);
+    assertThat(cost.pairedRows()).isEqualTo(120);
     assertThat(cost.scanned()).containsExactly("tasks");
   }
 }
