@@ -26,6 +26,10 @@ final class ChangeLog {
   /** How many changes a page says that it tells; of what lies before them it may hear once more. */
   private static final int MOST_TOLD = 100;
 
+  /** What is of the organization itself and its own pages show. */
+  private static final List<String> OWN =
+      List.of("organizations", "users", "teams", "team_members", "invitations");
+
   private static final Sql NOW =
       Sql.of(
           """
@@ -56,8 +60,7 @@ final class ChangeLog {
                   and l.organization_id = :organization_id
                   and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
                   and l.project_id is null
-                  and l.entity_type in ('organizations', 'users', 'teams', 'team_members',
-                                        'invitations')
+                  and l.entity_type = any(:own_entity_types)
                 order by l.occurred_at desc, l.id desc
                 limit :limit)) as a
           """);
@@ -86,8 +89,7 @@ final class ChangeLog {
                   and l.organization_id = :organization_id
                   and l.occurred_at > :since
                   and l.project_id is null
-                  and l.entity_type in ('organizations', 'users', 'teams', 'team_members',
-                                        'invitations')
+                  and l.entity_type = any(:own_entity_types)
                 order by l.occurred_at desc, l.id desc
                 limit :limit)) as a
             left join projects p
@@ -174,6 +176,7 @@ final class ChangeLog {
     Bound told =
         TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds())
             .bind("administers", tenant.seesPrivate())
+            .bind("own_entity_types", OWN)
             .bind("limit", MOST_TOLD);
     return db.one(tenant, told, Latest.class).orElseThrow().told();
   }
@@ -204,6 +207,7 @@ final class ChangeLog {
                 .bind("since", moment)
                 .bind("of_projects", parts.contains(Part.PROJECTS))
                 .bind("of_organization", parts.contains(Part.ORGANIZATION))
+                .bind("own_entity_types", OWN)
                 .bind("limit", MOST + 1),
             Entry.class));
   }

@@ -4,17 +4,17 @@ package dev.tenon.live;
 sealed interface Interest {
 
   /** The part of what happens that it is about. */
-  ChangeLog.Part part();
+  default ChangeLog.Part part() {
+    return switch (this) {
+      case Projects _, Project _ -> ChangeLog.Part.PROJECTS;
+      case Organization _ -> ChangeLog.Part.ORGANIZATION;
+    };
+  }
 
   boolean concerns(Event.Changed event);
 
   /** All projects that they see. */
   record Projects() implements Interest {
-    @Override
-    public ChangeLog.Part part() {
-      return ChangeLog.Part.PROJECTS;
-    }
-
     @Override
     public boolean concerns(Event.Changed event) {
       return event.projectKey() != null;
@@ -24,11 +24,6 @@ sealed interface Interest {
   /** One project alone, by its key. */
   record Project(String key) implements Interest {
     @Override
-    public ChangeLog.Part part() {
-      return ChangeLog.Part.PROJECTS;
-    }
-
-    @Override
     public boolean concerns(Event.Changed event) {
       return key.equals(event.projectKey());
     }
@@ -36,11 +31,6 @@ sealed interface Interest {
 
   /** What is the organization's own: of administrators alone. */
   record Organization() implements Interest {
-    @Override
-    public ChangeLog.Part part() {
-      return ChangeLog.Part.ORGANIZATION;
-    }
-
     @Override
     public boolean concerns(Event.Changed event) {
       return event.projectKey() == null;
