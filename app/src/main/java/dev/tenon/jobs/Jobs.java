@@ -19,9 +19,9 @@ import javax.sql.DataSource;
  */
 public final class Jobs implements AutoCloseable {
   private static final int AT_ONCE = 2;
-  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-  private static final int BEATS_MISSED_BY_THE_DEAD = 4;
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final int BEATS_MISSED_BY_THE_DEAD = 6;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
 
