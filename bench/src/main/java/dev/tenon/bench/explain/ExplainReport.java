@@ -17,6 +17,8 @@ record ExplainReport(String postgres, String command, List<Judged> judged, List<
   /** What is dear and stays so, and why. */
   private static final Map<String, String> REASONS =
       Map.of(
+          "ChangeLog.SINCE",
+          "what happened since it was last asked, 501 of each part at most",
           "CommentLists.THREAD",
           "asked of one task alone, whose comments are few",
           "TaskLists.TRASH",

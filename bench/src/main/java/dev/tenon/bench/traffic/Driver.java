@@ -73,6 +73,9 @@ public final class Driver implements AutoCloseable {
   public Tally each(Kind kind) throws IOException {
     return run(worker -> {
       for (Subject subject : worker.subjects) {
+        if (kind.needsVersion()) {
+          worker.send(Kind.ONE, subject, System.nanoTime());
+        }
         worker.send(kind, subject, System.nanoTime());
       }
     });
