@@ -1,10 +1,12 @@
 package dev.tenon.schema.docs;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.table.Comment;
 import dev.tenon.schema.docs.page.Block;
 import dev.tenon.schema.docs.page.Format;
 import dev.tenon.schema.docs.page.Line;
 import dev.tenon.schema.docs.page.Page;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,6 +45,25 @@ public record Dictionary(Catalog catalog, String title, Decisions decisions) {
     catalog.ownEnumerations().forEach(each -> put(files, types.of(each), format));
     catalog.ownDomains().forEach(each -> put(files, types.of(each), format));
     return files;
+  }
+
+  /** What a comment says, and that the thing is on its way out. */
+  static Line meaning(Comment comment) {
+    var prose = Line.of(comment.prose());
+    return comment
+        .tag("deprecated")
+        .map(tag ->
+            prose
+                .and(prose.words().isEmpty() ? "" : " ")
+                .andStrong(("deprecated " + tag.value()).strip()))
+        .orElse(prose);
+  }
+
+  /** The same by itself, where there is anything to say. */
+  static Optional<Block> paragraph(Comment comment) {
+    return Optional.of(meaning(comment))
+        .filter(line -> !line.words().isEmpty())
+        .map(Block.Paragraph::new);
   }
 
   private static void put(SortedMap<String, String> files, Page page, Format format) {

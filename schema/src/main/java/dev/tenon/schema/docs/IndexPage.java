@@ -67,13 +67,13 @@ final class IndexPage {
   }
 
   private List<Line> row(Table table) {
-    return List.of(links.relation(table.name()), Line.of(table.comment().prose()));
+    return List.of(links.relation(table.name()), Dictionary.meaning(table.comment()));
   }
 
   private void views(List<Block> blocks) {
     var rows =
         dictionary.catalog().ownViews().stream()
-            .map(view -> List.of(links.relation(view.name()), Line.of(view.comment().prose())))
+            .map(view -> List.of(links.relation(view.name()), Dictionary.meaning(view.comment())))
             .toList();
     if (!rows.isEmpty()) {
       blocks.add(new Block.Heading("Views"));
@@ -98,6 +98,6 @@ final class IndexPage {
   private List<Line> type(Name name, String holds, Comment comment) {
     var page = Dictionary.TYPES + diagrams.names().type(name);
     return List.of(
-        Line.EMPTY.andPage(name.toString(), page), Line.of(holds), Line.of(comment.prose()));
+        Line.EMPTY.andPage(name.toString(), page), Line.of(holds), Dictionary.meaning(comment));
   }
 }

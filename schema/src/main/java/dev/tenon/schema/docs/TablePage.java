@@ -63,9 +63,7 @@ final class TablePage {
 
   private void head() {
     blocks.add(Dictionary.TO_INDEX);
-    if (!table.comment().prose().isEmpty()) {
-      blocks.add(new Block.Paragraph(Line.of(table.comment().prose())));
-    }
+    Dictionary.paragraph(table.comment()).ifPresent(blocks::add);
     var behind = dictionary.decisions().behind(table.comment(), Dictionary.UP);
     if (!behind.words().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of("Decided in ").and(behind)));

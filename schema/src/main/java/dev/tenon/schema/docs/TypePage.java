@@ -63,9 +63,7 @@ final class TypePage {
   private Page page(Name name, Comment comment, List<Block> holds) {
     var blocks = new ArrayList<Block>();
     blocks.add(Dictionary.TO_INDEX);
-    if (!comment.prose().isEmpty()) {
-      blocks.add(new Block.Paragraph(Line.of(comment.prose())));
-    }
+    Dictionary.paragraph(comment).ifPresent(blocks::add);
     blocks.addAll(holds);
     var users = users(name);
     if (!users.isEmpty()) {

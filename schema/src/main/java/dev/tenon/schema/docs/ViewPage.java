@@ -26,9 +26,7 @@ final class ViewPage {
   Page page() {
     var blocks = new ArrayList<Block>();
     blocks.add(Dictionary.TO_INDEX);
-    if (!view.comment().prose().isEmpty()) {
-      blocks.add(new Block.Paragraph(Line.of(view.comment().prose())));
-    }
+    Dictionary.paragraph(view.comment()).ifPresent(blocks::add);
     var behind = dictionary.decisions().behind(view.comment(), Dictionary.UP);
     if (!behind.words().isEmpty()) {
       blocks.add(new Block.Paragraph(Line.of("Decided in ").and(behind)));

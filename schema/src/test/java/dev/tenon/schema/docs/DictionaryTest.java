@@ -119,6 +119,27 @@ final class DictionaryTest {
   }
 
   @Test
+  void whatIsOnItsWayOutSaysSoOnItsPageAndInTheIndex() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table a (id int primary key);
+            create type mood as enum ('glad');
+            create view seen as select id from a;
+            comment on table a is 'Counts. @deprecated use b';
+            comment on type mood is '@deprecated';
+            comment on view seen is '@deprecated use a';
+            """)) {
+      var files = markdown(database);
+      assertThat(files.get("tables/public.a.md")).contains("Counts. **deprecated use b**");
+      assertThat(files.get("types/public.mood.md")).contains("**deprecated**");
+      assertThat(files.get("views/public.seen.md")).contains("**deprecated use a**");
+      assertThat(files.get("index.md"))
+          .contains("Counts. **deprecated use b**", "**deprecated**", "**deprecated use a**");
+    }
+  }
+
+  @Test
   void oneGroupOfAllTablesIsNotDrawnTwice() {
     try (var database = ScratchDatabase.of("create table a (id int); create table b (id int);")) {
       var files = markdown(database);
