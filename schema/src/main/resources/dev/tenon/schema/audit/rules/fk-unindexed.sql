@@ -5,7 +5,8 @@ with unindexed as (
          (select string_agg(quote_ident(name), ', ' order by place)
             from unnest(f.columns) with ordinality key (name, place)) as key
     from every_foreign_key f
-   where not exists (
+   where f.enforced
+     and not exists (
            select
              from every_index i
             where i.table_oid = f.table_oid

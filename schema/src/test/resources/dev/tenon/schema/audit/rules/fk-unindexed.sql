@@ -29,3 +29,6 @@ alter table visits_1 add foreign key (customer) references visited_places;
 alter table visits_2 add foreign key (customer) references visited_places;
 alter table visits_2 add foreign key (visitor) references visited_places;
 create index on visits_2 (visitor);
+-- Not found: nothing holds rows to it, so that no delete looks for them.
+create table unheld_parents (id int primary key);
+create table unheld (parent int, constraint unheld_parent foreign key (parent) references unheld_parents not enforced);

@@ -27,3 +27,7 @@ create table order_lines (
   priced_at timestamptz,
   check (unit_price between 0 and 1000)
 );
+-- Not found: more than an amount.
+create schema own;
+create type own.money as (amount numeric, currency text);
+create table own.bills (id int primary key, price own.money);
