@@ -52,7 +52,7 @@ public final class Observations {
             "%s  %s\n",
             "          %s\n",
             "          and %s like it: %s\n",
-            "  %s no table that was there before\n",
+            "  %s no further lock on tables that were there before\n",
             "  and %s\n",
             "  --all tells of each of them\n\n"));
   }
@@ -66,7 +66,7 @@ public final class Observations {
             "- %s: `%s`\n",
             "  - %s\n",
             "  - and %s like it: %s\n",
-            "- %s no table that was there before\n",
+            "- %s no further lock on tables that were there before\n",
             "- and %s\n",
             "\n`--all` tells of each of them.\n\n"));
   }
@@ -117,7 +117,7 @@ public final class Observations {
       out.append(form.more().formatted(Plural.of(sorts.size() - MOST_SORTS, "more sort")));
     }
     if (quiet > 0) {
-      out.append(form.quiet().formatted(touching(quiet)));
+      out.append(form.quiet().formatted(quiet(quiet)));
     }
     return out.append(form.end()).toString();
   }
@@ -131,8 +131,8 @@ public final class Observations {
     return statements.size() > MOST_PLACES ? first + ", …" : first;
   }
 
-  private static String touching(long statements) {
-    return statements == 1 ? "1 statement touches" : statements + " statements touch";
+  private static String quiet(long statements) {
+    return statements == 1 ? "1 statement takes" : statements + " statements take";
   }
 
   private String oneByOne(List<Seen> statements, Form form) {
@@ -157,7 +157,7 @@ public final class Observations {
       }
       var silent = seen.stream().filter(each -> lines(each).isEmpty()).count();
       if (silent > 0) {
-        out.append(form.quiet().formatted(touching(silent)));
+        out.append(form.quiet().formatted(quiet(silent)));
       }
       out.append('\n');
     });
