@@ -6,6 +6,7 @@ import dev.tenon.schema.audit.rule.Rule;
 import dev.tenon.schema.audit.rule.RulePage;
 import dev.tenon.schema.audit.rule.Subject;
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.reading.Locked;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
@@ -48,10 +49,21 @@ public final class Audit {
     return new Result(
         catalog.server(),
         catalog.ownTables().size(),
-        assumptions.notes(catalog, now),
+        notes(assumptions.notes(catalog, now), session, catalog),
         audit.searched,
         audit.unsearched,
         audit.findings);
+  }
+
+  /** What is assumed, and what was left out since it is locked. */
+  private static List<String> notes(
+      List<String> assumed, ReadOnlySession session, Catalog catalog) {
+    var notes = new ArrayList<>(assumed);
+    var locked = Locked.in(session, catalog.schemas().stream().map(each -> each.name()).toList());
+    if (!locked.names().isEmpty()) {
+      notes.add("Another session has locked %s: no rule looked there.".formatted(locked.words()));
+    }
+    return notes;
   }
 
   private void search(Rule rule) {

@@ -91,6 +91,10 @@ final class DiffCommand implements Callable<Integer> {
       TextFile.replace(drawing, SvgDrawing.of(ChangesDrawn.of(comparison, title), theme));
     }
     output.write(format.write(was, is, comparison));
+    if (connection.partial() && !comparison.differences().isEmpty()) {
+      output.tell("What was not read looks here as if it had come or gone.");
+      return ExitCode.PARTIAL;
+    }
     return connection.tellingGaps(
         check == null || passes(comparison, check) ? ExitCode.OK : ExitCode.FOUND);
   }

@@ -81,6 +81,10 @@ final class DocsCommand implements Callable<Integer> {
     if (differences.isEmpty() || command == null) {
       return connection.tellingGaps(ExitCode.OK);
     }
+    if (connection.partial()) {
+      connection.tell("Whether the dictionary is stale can't be told before all is read.");
+      return ExitCode.PARTIAL;
+    }
     var err = command.commandLine().getErr();
     differences.forEach(err::println);
     err.println("The dictionary is stale: run the same without --check to renew it.");

@@ -15,5 +15,13 @@ public sealed interface Answer {
   }
 
   /** Permission, time or something of this server's version was missing; others can be asked. */
-  record Refused(String sentence) implements Answer {}
+  record Refused(String sentence) implements Answer {
+
+    static final String LOCKED = "Another transaction holds a lock: try again later.";
+
+    /** True when it waited for a lock longer than it may. */
+    public boolean byLock() {
+      return sentence.endsWith(LOCKED);
+    }
+  }
 }

@@ -185,7 +185,7 @@ public final class ReadOnlySession implements AutoCloseable {
     return switch (state) {
       case "42501" -> "Connect as a role that may read it, or have it granted.";
       case "57014" -> "Allow a longer --timeout.";
-      case "55P03" -> "Another transaction holds a lock: try again later.";
+      case "55P03" -> Answer.Refused.LOCKED;
       case "0A000", "42P01", "42703", "42704", "42883" ->
           "This server lacks what the question needs.";
       case null, default -> null;

@@ -16,6 +16,7 @@ import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Sql;
 import dev.tenon.schema.migrations.Weights;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,28 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AuditTest {
+
+  @Test
+  void noRuleWaitsForWhatOthersHaveLocked() throws SQLException {
+    try (var database =
+            ScratchDatabase.of(
+                "create table notes (a int default 1); create table lines (b int);");
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table notes in access exclusive mode");
+      var result = audit(database, Assumptions.NONE, Rules.all());
+      assertThat(result.notes())
+          .contains("Another session has locked public.notes: no rule looked there.");
+      assertThat(result.findings())
+          .extracting(Finding::object)
+          .contains("public.lines")
+          .noneMatch(object -> object.contains("notes"));
+      assertThat(result.unsearched())
+          .extracting(Unsearched::reason)
+          .noneMatch(sentence -> sentence.contains("lock"));
+    }
+  }
 
   @Test
   void aRuleThatFailsIsToldAndTheOthersGoOn() {

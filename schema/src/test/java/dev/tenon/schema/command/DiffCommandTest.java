@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,36 @@ final class DiffCommandTest {
       assertThat(run(database, "diff", snapshot, "--check", "breaking")).isEqualTo(ExitCode.OK);
       database.run("alter table a drop column id");
       assertThat(run(database, "diff", snapshot, "--check", "breaking")).isEqualTo(ExitCode.FOUND);
+    }
+  }
+
+  @Test
+  void whatOthersHaveLockedIsNotToldToBeGoneForSure() throws SQLException {
+    var snapshot = folder.resolve("before.json").toString();
+    var docs = folder.resolve("docs").toString();
+    try (var database =
+            ScratchDatabase.of(
+                """
+                create table a (id int primary key);
+                create table b (id int primary key);
+                create function counted() returns bigint language sql
+                  return (select count(*) from a);
+                """);
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      run(database, "catalog", "--out", snapshot);
+      run(database, "docs", "--out", docs);
+      other.setAutoCommit(false);
+      lock.execute("lock table a in access exclusive mode");
+      assertThat(run(database, "diff", snapshot, "--check")).isEqualTo(ExitCode.PARTIAL);
+      assertThat(out.toString()).doesNotContain("public.b", "id");
+      assertThat(err.toString())
+          .contains("Not read: public.a, public.counted().")
+          .endsWith("What was not read looks here as if it had come or gone.\n");
+      assertThat(run(database, "docs", "--out", docs, "--check")).isEqualTo(ExitCode.PARTIAL);
+      assertThat(err.toString())
+          .contains("can't be told before all is read")
+          .doesNotContain("stale.");
     }
   }
 

@@ -20,24 +20,41 @@ public final class CatalogReader {
 
   private static final int CONCEPTS = 25;
 
+  /** How often it begins anew without what others have locked meanwhile. */
+  private static final int TRIES = 3;
+
   private final ReadOnlySession session;
   private final Progress progress;
   private final List<Gap> gaps = new ArrayList<>();
+  private final Locked locked;
+  private final boolean last;
   private List<String> schemas = List.of();
+  private boolean waited;
   private int asked;
 
-  private CatalogReader(ReadOnlySession session, Progress progress) {
+  private CatalogReader(ReadOnlySession session, Progress progress, Locked locked, boolean last) {
     this.session = session;
     this.progress = progress;
+    this.locked = locked;
+    this.last = last;
   }
 
   /**
-   * The catalog as of the session's moment. A concept that can't be read becomes a gap of it.
+   * The catalog as of the session's moment. A concept that can't be read becomes a gap of it, and
+   * so do the tables that others have locked, with the views that read them.
    *
    * @throws dev.tenon.schema.database.DatabaseFailure when the connection is lost
    */
   public static Catalog read(ReadOnlySession session, Scope scope, Progress progress) {
-    return new CatalogReader(session, progress).read(scope);
+    var locked = Locked.NOTHING;
+    for (var tries = 1; ; tries++) {
+      var reader = new CatalogReader(session, progress, locked, tries == TRIES);
+      var catalog = reader.read(scope);
+      if (!reader.waited || reader.last) {
+        return catalog;
+      }
+      locked = locked.and(Locked.in(session, reader.schemas));
+    }
   }
 
   private Catalog read(Scope scope) {
@@ -56,6 +73,7 @@ public final class CatalogReader {
     for (var concept : List.of("roles", "memberships", "grants", "default_grants")) {
       put(rights, concept, ask(concept));
     }
+    locked.gap().ifPresent(gaps::add);
     catalog.set("gaps", CatalogJson.ROWS.valueToTree(gaps));
     return CatalogJson.ROWS.treeToValue(catalog, Catalog.class);
   }
@@ -120,10 +138,14 @@ public final class CatalogReader {
     var words = concept.replace('_', ' ');
     progress.at(words, asked++, CONCEPTS);
     var sql = Sql.beside(CatalogReader.class, concept);
-    return switch (session.ask(sql, Map.of("schemas", schemas))) {
+    if (waited && !last) {
+      return List.of();
+    }
+    return switch (session.ask(sql, Map.of("schemas", schemas, "locked", locked.ids()))) {
       case Answer.Rows(var rows) -> rows;
-      case Answer.Refused(var sentence) -> {
-        gaps.add(new Gap(words, sentence));
+      case Answer.Refused refused -> {
+        waited |= refused.byLock();
+        gaps.add(new Gap(words, refused.sentence()));
         yield List.of();
       }
     };

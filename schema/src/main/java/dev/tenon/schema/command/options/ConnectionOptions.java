@@ -58,6 +58,11 @@ public final class ConnectionOptions extends Options {
     return gaps && exitCode == ExitCode.OK ? ExitCode.PARTIAL : exitCode;
   }
 
+  /** True when a part of a schema was not read, so that the whole can't be judged. */
+  public boolean partial() {
+    return gaps;
+  }
+
   /** The database that was named, or the parent command's own. */
   public Target target() {
     var limit = limit();

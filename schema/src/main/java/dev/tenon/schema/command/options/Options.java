@@ -17,6 +17,13 @@ public abstract class Options {
     return new ParameterException(commandLine(), sentence);
   }
 
+  /** Says something beside the result, on standard error. */
+  public final void tell(String sentence) {
+    var err = commandLine().getErr();
+    err.println(sentence);
+    err.flush();
+  }
+
   final CommandLine commandLine() {
     return mixee().commandLine();
   }

@@ -25,6 +25,15 @@ schemas as (
    where n.nspname = any (:schemas)
      and (n.oid, 'pg_namespace'::regclass) not in (select objid, classid from extension_members)
 ),
+-- To ask for the text or the size of what others have locked would wait for them.
+locked as (
+  select l.relation as oid
+    from pg_locks l
+   where l.locktype = 'relation'
+     and l.mode = 'AccessExclusiveLock'
+     and l.pid is distinct from pg_backend_pid()
+     and l.database = (select d.oid from pg_database d where d.datname = current_database())
+),
 -- The partitions of tables and of their indexes, however deep.
 partitions as (
   select a.relid::oid as whole, c.oid, c.relkind not in ('p', 'I') as leaf
@@ -63,6 +72,7 @@ tables as (
            'knex_migrations_lock', 'goose_db_version', '_prisma_migrations', '_sqlx_migrations',
            '__diesel_schema_migrations', '__EFMigrationsHistory')
      and (c.oid, 'pg_class'::regclass) not in (select objid, classid from extension_members)
+     and c.oid not in (select oid from locked)
 ),
 -- Tables, and the partitions of those that have some: what can have keys and indexes of its own.
 relations as (
@@ -75,6 +85,7 @@ relations as (
     join tables t on t.oid = pg_partition_root(c.oid)
    where c.relispartition
      and c.relkind in ('r', 'p')
+     and c.oid not in (select oid from locked)
 ),
 columns as (
   select t.oid as table_oid,
@@ -86,7 +97,10 @@ columns as (
          a.atttypid as type_oid,
          format_type(a.atttypid, a.atttypmod) as type,
          coalesce(b.oid, y.oid) as stored_type_oid,
-         coalesce(b.typname, y.typname)::text as stored_type,
+         -- a type of one's own may be called like one of PostgreSQL's
+         case when coalesce(b.typtype, y.typtype) in ('c', 'e', 'r', 'm')
+              then format_type(coalesce(b.oid, y.oid), null)
+              else coalesce(b.typname, y.typname)::text end as stored_type,
          y.typtype = 'd' as of_domain,
          y.typtype = 'e' as of_enum,
          case when coalesce(b.typname, y.typname) in ('varchar', 'bpchar')
@@ -311,7 +325,10 @@ usage as (
    cross join lateral (
          select t.oid
           union
-         select p.oid from partitions p where p.whole = t.oid) m
+         select p.oid
+           from partitions p
+          where p.whole = t.oid
+            and p.oid not in (select oid from locked)) m
    group by t.oid
 ),
 -- Tables whose rows say which tenant they belong to.

@@ -15,5 +15,6 @@ select k.conrelid as of,
   join pg_class c on c.oid = k.conrelid
   join pg_namespace n on n.oid = c.relnamespace
  where n.nspname = any (:schemas)
+   and k.conrelid <> all (cast(:locked as oid[]))
    and k.contype = 'c'
  order by k.conname

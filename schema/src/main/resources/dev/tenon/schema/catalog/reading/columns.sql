@@ -8,6 +8,7 @@ with recursive columns as (
      and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
      and a.attnum > 0
      and not a.attisdropped
+     and c.oid <> all (cast(:locked as oid[]))
 ),
 domains (domain, base, modifier, required) as (
   select t.oid, t.typbasetype, t.typtypmod, t.typnotnull

@@ -27,5 +27,6 @@ select k.conrelid as of,
   join pg_namespace n on n.oid = c.relnamespace
   join pg_class ic on ic.oid = k.conindid
  where n.nspname = any (:schemas)
+   and k.conrelid <> all (cast(:locked as oid[]))
    and k.contype = 'x'
  order by k.conname

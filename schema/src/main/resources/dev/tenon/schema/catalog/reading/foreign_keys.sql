@@ -46,6 +46,7 @@ select k.conrelid as of,
   join pg_class t on t.oid = k.confrelid
   join pg_namespace tn on tn.oid = t.relnamespace
  where n.nspname = any (:schemas)
+   and k.conrelid <> all (cast(:locked as oid[]))
    and k.contype = 'f'
    and not exists (
          select

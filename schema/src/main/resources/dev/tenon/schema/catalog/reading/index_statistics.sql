@@ -6,3 +6,5 @@ select s.indexrelid as of,
        (to_jsonb(s) ->> 'last_idx_scan')::timestamptz as last_scan
   from pg_stat_all_indexes s
  where s.schemaname = any (:schemas)
+   and s.relid <> all (cast(:locked as oid[]))
+   and s.indexrelid <> all (cast(:locked as oid[]))

@@ -55,4 +55,5 @@ select i.indrelid as of,
          left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[place.n - 1]
         ) parts
  where n.nspname = any (:schemas)
+   and i.indrelid <> all (cast(:locked as oid[]))
  order by c.relname

@@ -25,5 +25,6 @@ select k.conrelid as of,
   join pg_index i on i.indexrelid = k.conindid
   join pg_class ic on ic.oid = k.conindid
  where n.nspname = any (:schemas)
+   and k.conrelid <> all (cast(:locked as oid[]))
    and k.contype in ('p', 'u')
  order by k.conname

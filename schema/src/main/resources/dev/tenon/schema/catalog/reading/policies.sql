@@ -18,4 +18,5 @@ select p.polrelid as of,
   join pg_class c on c.oid = p.polrelid
   join pg_namespace n on n.oid = c.relnamespace
  where n.nspname = any (:schemas)
+   and c.oid <> all (cast(:locked as oid[]))
  order by p.polname

@@ -27,4 +27,5 @@ select format('%I.%I', n.nspname, p.proname) as name,
   join pg_namespace n on n.oid = p.pronamespace
   join pg_language l on l.oid = p.prolang
  where n.nspname = any (:schemas)
+   and p.oid <> all (cast(:locked as oid[]))
  order by n.nspname, p.proname, pg_get_function_identity_arguments(p.oid) collate "C"

@@ -36,3 +36,9 @@ select c.oid as of,
   left join whole w on w.oid = c.oid
  where n.nspname = any (:schemas)
    and c.relkind in ('r', 'p')
+   and c.oid <> all (cast(:locked as oid[]))
+   and not exists (
+         select
+           from pg_index i
+          where i.indrelid = c.oid
+            and i.indexrelid = any (cast(:locked as oid[])))

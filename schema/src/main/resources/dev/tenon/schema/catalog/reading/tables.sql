@@ -58,4 +58,5 @@ select c.oid as id,
         where i.inhparent = c.oid) children
  where n.nspname = any (:schemas)
    and c.relkind in ('r', 'p', 'f')
+   and c.oid <> all (cast(:locked as oid[]))
  order by n.nspname, c.relname

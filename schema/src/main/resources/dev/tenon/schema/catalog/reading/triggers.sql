@@ -41,4 +41,5 @@ select t.tgrelid as of,
   join pg_namespace pn on pn.oid = p.pronamespace
  where n.nspname = any (:schemas)
    and not t.tgisinternal
+   and c.oid <> all (cast(:locked as oid[]))
  order by t.tgname

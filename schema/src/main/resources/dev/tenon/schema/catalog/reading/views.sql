@@ -38,4 +38,5 @@ select c.oid as id,
                  from pg_options_to_table(c.reloptions)) o) options
  where n.nspname = any (:schemas)
    and c.relkind in ('v', 'm')
+   and c.oid <> all (cast(:locked as oid[]))
  order by n.nspname, c.relname
