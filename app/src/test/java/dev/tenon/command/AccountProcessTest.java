@@ -52,7 +52,7 @@ final class AccountProcessTest {
 
   @Test
   void whoComesFirstIsItsOperatorUntilDismissed(@TempDir Path fresh) throws Exception {
-    Map<String, String> settings = Map.of("TENON_DATA", fresh.toString());
+    Map<String, String> settings = Map.of("TENON_DATA", UsedData.in(fresh).toString());
     try (var tenon = TenonProcess.serve(settings)) {
       String first = session(signUp(tenon, "first"));
       assertThat(operatorPage(tenon, first)).isEqualTo(200);

@@ -58,6 +58,7 @@ final class CrashTest {
   void noAcknowledgedTaskIsLostAndNoNumberIsUsedTwice() throws Exception {
     Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
     Tenant tenant;
+    UsedData.in(data);
     try (var tenon = TenonProcess.serve(busy())) {
       tenon.ignoreLog();
       TestOrganization organization = TestOrganization.make(db());

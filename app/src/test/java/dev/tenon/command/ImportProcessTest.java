@@ -47,6 +47,8 @@ final class ImportProcessTest {
     Path archive = Files.writeString(folder.resolve("span.json"), ARCHIVE);
     Path cut = Files.writeString(folder.resolve("cut.json"), ARCHIVE.substring(0, 90));
     Path export = folder.resolve("span.zip");
+    UsedData.in(folder.resolve("here"));
+    UsedData.in(folder.resolve("there"));
 
     Outcome first = github("here", archive);
     assertThat(first.output()).contains("2 changes in span/SPAN");
@@ -66,7 +68,7 @@ final class ImportProcessTest {
 
   @Test
   void anImportIsBegunAgainAfterItsProcessWasKilled() throws Exception {
-    Path data = folder.resolve("killed");
+    Path data = UsedData.in(folder.resolve("killed"));
     UUID organization;
     UUID id;
     try (var killed = TenonProcess.serve(data);

@@ -26,6 +26,7 @@ public final class TestDatabase {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path BINARIES = TARGET.resolve("postgresql");
   private static final String PREFIX = "test-database-";
+  private static final Path FOLDER = TARGET.resolve(PREFIX + ProcessHandle.current().pid());
 
   private static final String TUNING =
       """
@@ -72,14 +73,18 @@ public final class TestDatabase {
     return LOGINS.superuser();
   }
 
+  /** A folder of this run of the tests, gone at its end. */
+  public static Path folder() {
+    return FOLDER;
+  }
+
   private static Logins start() {
     try {
       discardLeftovers();
-      Path directory = TARGET.resolve(PREFIX + ProcessHandle.current().pid());
-      Path folder = Files.createDirectories(EmbeddedDatabase.folder(directory));
+      Path folder = Files.createDirectories(EmbeddedDatabase.folder(FOLDER));
       Files.writeString(folder.resolve("tuning.conf"), TUNING);
-      var database = EmbeddedDatabase.start(directory, BINARIES);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(database, directory)));
+      var database = EmbeddedDatabase.start(FOLDER, BINARIES);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(database, FOLDER)));
       Migrations.migrate(database.logins().owner());
       connectCheaply(database.logins());
       return database.logins();
