@@ -1,8 +1,8 @@
 import { isAt } from "tenon/live/attention"
 
 // Puts a task's element as it is now in the place of the one that was there: what somebody is doing
-// with it goes along, whether it is current, ticked, or holds the focus. What it answers puts the
-// focus back, once the new one is where it belongs.
+// with it goes along, whether it is current, ticked, has a menu open, or holds the focus. What it
+// answers puts the focus back, once the new one is where it belongs.
 const USABLE = "a, button, input"
 
 export function succeed(old, fresh) {
@@ -13,6 +13,11 @@ export function succeed(old, fresh) {
   }
   if (old.querySelector("input[type=checkbox]:checked")) {
     fresh.querySelector("input[type=checkbox]").checked = true
+  }
+  for (const menu of document.querySelectorAll(":popover-open")) {
+    if (old.contains(menu.popoverOpener)) {
+      menu.popoverOpener = fresh.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`) ?? fresh
+    }
   }
   old.replaceWith(fresh)
   return () => {

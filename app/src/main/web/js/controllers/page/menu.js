@@ -1,6 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 import { Options } from "tenon/forms/options"
 import { findMore } from "tenon/lib/people"
+import { isNowhere } from "tenon/live/attention"
 
 // A popover below the button that opened it, walked with the arrow keys; it closes when one of its
 // items is chosen. With a search field in it, the field keeps the focus and narrows the options.
@@ -52,6 +53,8 @@ export default class extends Controller {
     this.#button?.setAttribute("aria-expanded", String(open))
     this.#watching?.abort()
     if (!open) {
+      // The browser goes back to the row that it was opened from, which may have been shown anew.
+      isNowhere() && this.#button?.closest("[data-row]")?.focus({ preventScroll: true })
       return
     }
     this.#watching = new AbortController()

@@ -33,6 +33,29 @@ final class GoingOnTest {
   }
 
   @Test
+  void aMenuThatStaysOpenWhileItsRowIsShownAnewLeadsBackToIt() {
+    for (String view : List.of("", "/board", "/table")) {
+      try (Visit visit = Visit.as(doors.ada)) {
+        Page page = visit.open(doors.project + view).page();
+        assertThat(page.locator("[data-following]")).isVisible();
+        toFirst(page);
+        for (String way : List.of("Escape", "Enter")) {
+          page.keyboard().press("p");
+          Locator now = page.locator("#priority-menu [aria-checked=true]");
+          assertThat(now).isFocused();
+          int version = version();
+          doors.client.patch("/tasks/WEB-1", version, "{\"title\": \"Door " + version + "\"}");
+          assertThat(row(page, 1)).containsText("Door " + version);
+          assertThat(now).isFocused();
+          page.keyboard().press(way);
+          assertThat(page.locator("#priority-menu")).isHidden();
+          assertThat(row(page, 1)).isFocused();
+        }
+      }
+    }
+  }
+
+  @Test
   void aRowWhoseChangeWasRefusedIsWhereOneStays() {
     String work = "/o/" + doors.organization.slug() + "/my-work";
     doors.client.put("/tasks/WEB-1/assignees/" + doors.ada.userId(), "{}").expect(200);
