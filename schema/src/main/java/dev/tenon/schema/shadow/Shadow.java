@@ -4,6 +4,7 @@ import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.Catalog.Gap;
 import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
+import dev.tenon.schema.catalog.table.Table.Kind;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
@@ -12,11 +13,16 @@ import dev.tenon.schema.shadow.ddl.Ddl;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A database that nobody else uses, empty at first and gone when closed. */
 public final class Shadow implements AutoCloseable {
+
+  private static final String STAND_IN =
+      "an ordinary table stands in for it, so that statements about foreign tables and their servers"
+          + " may fail on the shadow alone.";
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -59,7 +65,12 @@ public final class Shadow implements AutoCloseable {
    * @return what could not be made, and why
    */
   public List<Gap> clone(Catalog catalog, ReadOnlySession session, Progress progress) {
-    return new Cloning(target()).run(Ddl.of(catalog, session), progress);
+    var gaps = new ArrayList<>(new Cloning(target()).run(Ddl.of(catalog, session), progress));
+    catalog.ownTables().stream()
+        .filter(table -> table.kind() == Kind.FOREIGN)
+        .map(table -> new Gap("foreign table " + table.name(), STAND_IN))
+        .forEach(gaps::add);
+    return gaps;
   }
 
   /** What is in it now. */

@@ -64,6 +64,27 @@ final class ShadowTest {
   }
 
   @Test
+  void aForeignTableIsToldToHaveAStandIn() {
+    try (var original =
+            ScratchDatabase.of(
+                """
+                create extension postgres_fdw;
+                create server far foreign data wrapper postgres_fdw;
+                create foreign table far_away (id int not null) server far;
+                """);
+        var session = ReadOnlySession.open(original.target());
+        var shadow = Shadow.on(original.target())) {
+      assertThat(shadow.clone(original.catalog(), session, Progress.SILENT))
+          .singleElement()
+          .satisfies(gap -> {
+            assertThat(gap.concept()).isEqualTo("foreign table public.far_away");
+            assertThat(gap.sentence()).startsWith("an ordinary table stands in for it");
+          });
+      assertThat(shadow.catalog().table("public.far_away")).isPresent();
+    }
+  }
+
+  @Test
   void itsDatabaseIsGoneWhenClosed() {
     try (var server = ScratchDatabase.create()) {
       var shadow = Shadow.on(server.target());
