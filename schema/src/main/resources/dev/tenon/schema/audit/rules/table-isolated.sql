@@ -5,6 +5,12 @@ with found as (
      and exists (select from foreign_keys)
      and not exists (
            select from foreign_keys f where t.oid in (f.table_oid, f.target_oid))
+     and not exists (
+           select
+             from pg_inherits i
+             join pg_class c on c.oid = i.inhrelid
+            where not c.relispartition
+              and t.oid in (i.inhrelid, i.inhparent))
      and t.table_name !~* '(^|_)(settings?|config(uration)?s?|preferences|migrations?|metadata|parameters|properties|versions?|logs?|jobs?|queues?|locks?|cache|sessions?|stats?|statistics?|control|staging|tmp|temp|databasechangelog(lock)?|flyway_schema_history)(_|$)'
 )
 select null as severity,

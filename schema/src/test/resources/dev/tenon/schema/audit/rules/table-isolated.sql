@@ -2,7 +2,9 @@ create table users (id int primary key);
 create table posts (author int references users);
 create table remainders (id int primary key);
 
--- Near misses: by name, and explained.
+-- Near misses: by name, by inheritance, and explained.
+create table animals (id int primary key);
+create table dogs (breed text) inherits (animals);
 create table app_settings (name text primary key);
 create table weather (at timestamptz primary key);
 comment on table weather is 'What the station measured; it belongs to nobody.';
