@@ -1,5 +1,6 @@
 // Whether what was sent was taken, in one place for all who keep what somebody typed until it was.
 
+const ANSWERED = "data-answered"
 const STREAM = "text/vnd.turbo-stream.html"
 const SIGN_IN = "/sign-in"
 
@@ -17,6 +18,22 @@ export function wasTaken({ success, fetchResponse }) {
  */
 export function comesBack({ success, fetchResponse }) {
   return Boolean(!success && fetchResponse && !fetchResponse.contentType?.startsWith(STREAM))
+}
+
+/**
+ * Notes on a form whether its answer shows what was sent, or brings it back. Until somebody writes in it
+ * again, it gives way to what comes.
+ */
+export function noteAnswer(form, detail) {
+  form.toggleAttribute(ANSWERED, wasTaken(detail) || comesBack(detail))
+}
+
+export function noteWriting(form) {
+  form.removeAttribute(ANSWERED)
+}
+
+export function isAnswered(form) {
+  return form.hasAttribute(ANSWERED)
 }
 
 /** Whether an answer is that one must sign in first. */

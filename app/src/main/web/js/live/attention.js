@@ -1,10 +1,8 @@
+import { isAnswered } from "tenon/forms/taken"
 import { isTyping } from "tenon/forms/typing"
 
 // Where somebody is on the page, by its focus, and whether they stay there: all that bring something
 // new to the page, or lead to another part of it, ask here.
-
-// What was sent and answered is written no longer: it gives way to what the answer shows.
-const ANSWERED = "[data-taken], [data-answered]"
 
 /** Whether they are nowhere, for what they were at went away or is hidden, as in a dialog just closed. */
 export function isNowhere() {
@@ -20,5 +18,5 @@ export function isAt(part) {
 /** Whether they write in a field of a part of the page: its words stay, and so do they. */
 export function isWritingIn(part) {
   const field = document.activeElement
-  return isAt(part) && isTyping(field) && !field.form?.matches(ANSWERED)
+  return isAt(part) && isTyping(field) && !(field.form && isAnswered(field.form))
 }

@@ -1,3 +1,5 @@
+import { NEWER } from "tenon/forms/newer"
+import { isAnswered } from "tenon/forms/taken"
 import { isWritingIn } from "tenon/live/attention"
 import { isUnasked } from "tenon/live/reading"
 
@@ -21,9 +23,8 @@ const OF_SCRIPTS = new Set([
   "data-carries",
   "data-current",
   "data-following",
-  "data-newer",
+  NEWER,
   "data-selecting",
-  "data-taken",
   "inert",
   "style",
   "tabindex",
@@ -34,6 +35,9 @@ export function keepWhatIsInUse() {
     const { newElement } = event.detail
     if (newElement ? staysAsItIs(event.target, newElement) : staysThere(event.target)) {
       event.preventDefault()
+    } else if (newElement && isNewer(event.target)) {
+      // What it came with is what the answer says, whatever is written in it.
+      event.target.defaultValue = newElement.defaultValue
     }
   })
   document.addEventListener("turbo:before-morph-attribute", (event) => {
@@ -45,7 +49,7 @@ export function keepWhatIsInUse() {
 }
 
 function staysAsItIs(element, fresh) {
-  return isRelativeTime(element, fresh) || (isInUse(element) && !isRefusal(fresh))
+  return isRelativeTime(element, fresh) || (isInUse(element) && !isRefusal(fresh) && !isAnswered(element))
 }
 
 function isInUse(element) {
@@ -75,6 +79,10 @@ function isRelativeTime(element, fresh) {
   return element.matches("time[data-controller~=time]") && element.dateTime === fresh.getAttribute?.("datetime")
 }
 
+function isNewer(element) {
+  return element.matches(`:is(input, textarea)[${NEWER}]`)
+}
+
 function isRefusal(element) {
   return element.closest?.(REFUSED) || element.querySelector?.(`:scope:is(dialog) ${REFUSED}`)
 }
@@ -86,7 +94,7 @@ function keeps(element, name, change) {
       return element.matches("select[data-controller~=chooser]")
     case "value":
       // Written since its form was sent (draft.js).
-      return element.matches("[data-newer]")
+      return isNewer(element)
     case "checked":
       return element.matches("[data-selection-target]")
     case "open":

@@ -1,11 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
+import { behindSent } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
 
 // What the answer brings a form back for.
 const CORRECTABLE = new Set([409, 412, 422])
 
 // A form in <details>, which makes one record after the other: it is empty and ready again once
-// the last one was taken. What is refused is shown in a dialog of more fields, whose form the
+// the last one was taken, but for what was typed since. What is refused is shown in a dialog of more fields, whose form the
 // answer replaces:
 //   data-add-dialog-value  the dialog's id
 export default class extends Controller {
@@ -20,7 +21,9 @@ export default class extends Controller {
 
   sent({ detail, target }) {
     if (wasTaken(detail)) {
+      const next = behindSent(this.fieldTarget, detail.formSubmission)
       target.reset()
+      this.fieldTarget.value = next
       this.fieldTarget.focus()
     } else if (CORRECTABLE.has(detail.fetchResponse?.statusCode)) {
       target.reset()

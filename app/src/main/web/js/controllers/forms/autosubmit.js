@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
-import { comesBack, wasTaken } from "tenon/forms/taken"
+import { isChanged, original } from "tenon/forms/fields"
+import { comesBack, noteAnswer, noteWriting, wasTaken } from "tenon/forms/taken"
 import { isNowhere } from "tenon/live/attention"
 
 const PAUSE = 300
@@ -48,8 +49,7 @@ export default class extends Controller {
   }
 
   offer() {
-    this.element.removeAttribute("data-taken")
-    this.element.removeAttribute("data-answered")
+    noteWriting(this.element)
     this.element.toggleAttribute("data-differs", this.#changed !== undefined)
   }
 
@@ -98,12 +98,8 @@ export default class extends Controller {
   }
 
   #ended = ({ detail }) => {
-    if (wasTaken(detail)) {
-      this.element.removeAttribute("data-differs")
-      this.element.setAttribute("data-taken", "")
-    } else if (comesBack(detail)) {
-      this.element.setAttribute("data-answered", "")
-    } else {
+    noteAnswer(this.element, detail)
+    if (!wasTaken(detail) && !comesBack(detail)) {
       this.offer()
     }
   }
@@ -120,13 +116,5 @@ export default class extends Controller {
 }
 
 function differs(field) {
-  return field.matches(WALKED) && field.value !== original(field)
-}
-
-function original(field) {
-  if (!(field instanceof HTMLSelectElement)) {
-    return field.defaultValue
-  }
-  const options = [...field.options]
-  return (options.find((option) => option.defaultSelected) ?? options[0])?.value
+  return field.matches(WALKED) && isChanged(field)
 }

@@ -1,7 +1,9 @@
 import { Controller } from "@hotwired/stimulus"
+import { holdsNewer } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
 
-// A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then.
+// A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then. Who has
+// gone on writing in it meanwhile finds that in it, for the next.
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
 // opens by itself: a form that was refused is shown again so, with what is wrong in it. Where the
 // page that answers has the form itself, the dialog closes, for it goes on there; where it has
@@ -40,8 +42,9 @@ export default class extends Controller {
   #ended = async ({ detail, target }) => {
     target.querySelector("[data-refusal]")?.remove()
     if (wasTaken(detail)) {
+      const goesOn = holdsNewer(target)
       this.#empty(target)
-      this.element.close()
+      goesOn || this.element.close()
       return
     }
     if (detail.success || !detail.fetchResponse) {

@@ -1,11 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
 import { forgetDraft, keepDraft, keptDraft } from "tenon/forms/drafts"
-import { comesBack, wasTaken } from "tenon/forms/taken"
+import { isChanged, isTicked, put } from "tenon/forms/fields"
+import { NEWER, isNewer, takeSentOff } from "tenon/forms/newer"
+import { comesBack, noteAnswer, noteWriting, wasTaken } from "tenon/forms/taken"
 import { versionOf, writeVersion } from "tenon/forms/versions"
 import { announce } from "tenon/lib/announce"
 import { isNowhere } from "tenon/live/attention"
 
-const NEWER = "data-newer"
 const SKIPPED = ["password", "file", "hidden", "submit"]
 
 // Keeps what is typed into a form until it was taken: across visits, reloads, refusals and sign-ins, in
@@ -15,13 +16,15 @@ const SKIPPED = ["password", "file", "hidden", "submit"]
 //   <form data-controller="draft" data-draft-key-value="task/WEB-1/comment">
 // A form shown again because it was refused says data-draft-refused-value="true": it holds what
 // was typed already, and all of that is still unsaved. What was typed after that was sent is newer than
-// what comes back: it stays in its field, which says so by data-newer until then.
+// its answer (forms/newer.js): it stays, unsaved, whether the form comes back or was taken.
 export default class extends Controller {
   static values = { key: String, refused: Boolean }
 
   connect() {
     this.element.addEventListener("input", this.#typed)
     this.element.addEventListener("turbo:submit-end", this.#ended)
+    this.element.addEventListener("turbo:morph-element", this.#morphed)
+    this.element.addEventListener("reset", this.#emptied)
     this.element.addEventListener("draft:discard", this.discard)
     addEventListener("beforeunload", this.#leaving)
     if (this.refusedValue) {
@@ -35,7 +38,7 @@ export default class extends Controller {
 
   refusedValueChanged() {
     if (this.refusedValue) {
-      this.element.removeAttribute("data-answered")
+      noteWriting(this.element)
       const newer = this.#putNewer()
       this.#keep()
       this.#takeFocus(newer)
@@ -45,7 +48,7 @@ export default class extends Controller {
   /** Whether the form was morphed or replaced, what is newer than its answer is in it. */
   #putNewer() {
     const { fields = [], newer = [] } = keptDraft(this.keyValue) ?? {}
-    const written = fields.filter(([name]) => newer.includes(name)).map((kept) => this.#put(kept))
+    const written = fields.filter(([name]) => newer.includes(name)).map((kept) => put(this.#fields, kept))
     this.#settle()
     return written.find(Boolean)
   }
@@ -53,7 +56,7 @@ export default class extends Controller {
   /** Nothing in it is newer than what was answered. */
   #settle() {
     this.#fields.forEach((field) => field.removeAttribute(NEWER))
-    this.isAnswered = false
+    this.isAnswered = this.taken = null
   }
 
   /** Where the answer took the focus along with what it replaced, one goes on with what was written. */
@@ -65,6 +68,8 @@ export default class extends Controller {
   disconnect() {
     this.element.removeEventListener("input", this.#typed)
     this.element.removeEventListener("turbo:submit-end", this.#ended)
+    this.element.removeEventListener("turbo:morph-element", this.#morphed)
+    this.element.removeEventListener("reset", this.#emptied)
     this.element.removeEventListener("draft:discard", this.discard)
     removeEventListener("beforeunload", this.#leaving)
   }
@@ -76,15 +81,19 @@ export default class extends Controller {
   }
 
   #typed = ({ target }) => {
-    target.toggleAttribute(NEWER, this.isAnswered || target.hasAttribute(NEWER))
-    this.element.removeAttribute("data-taken")
-    this.element.removeAttribute("data-answered")
+    if (this.isAnswered && !target.hasAttribute(NEWER)) {
+      target.toggleAttribute(NEWER, true)
+      this.taken && takeSentOff(target, this.taken)
+    }
+    if (!this.taken) {
+      noteWriting(this.element)
+    }
     this.#keep()
   }
 
   #keep() {
     const fields = this.#fields
-      .filter((field) => this.refusedValue || isChanged(field))
+      .filter((field) => (this.taken ? field.hasAttribute(NEWER) : this.refusedValue || isChanged(field)))
       .map((field) => [field.name, field.type, field.value, !!field.checked])
     this.element.toggleAttribute("data-unsaved", fields.length > 0)
     if (fields.length > 0) {
@@ -100,23 +109,11 @@ export default class extends Controller {
     if (!kept) {
       return
     }
-    kept.fields.forEach((one) => this.#put(one))
+    kept.fields.forEach((one) => put(this.#fields, one))
     if (this.#fields.some(isChanged)) {
       this.#tell(kept.version !== versionOf(this.element))
       writeVersion(this.element, kept.version)
     }
-  }
-
-  #put([name, type, value, checked]) {
-    const field = this.#fields.find(
-      (one) => one.name === name && one.type === type && (!isTicked(one) || one.value === value),
-    )
-    if (field && isTicked(field)) {
-      field.checked = checked
-    } else if (field && field.value !== value) {
-      field.value = value
-    }
-    return field
   }
 
   #tell(isOld) {
@@ -139,21 +136,40 @@ export default class extends Controller {
   }
 
   #ended = ({ detail }) => {
-    if (wasTaken(detail)) {
-      this.discard()
-      this.#settle()
-      this.element.setAttribute("data-taken", "")
-      return
-    }
+    const { formSubmission: submission } = detail
+    noteAnswer(this.element, detail)
     this.isAnswered = Boolean(detail.fetchResponse)
-    this.#fields.forEach((field) => field.toggleAttribute(NEWER, this.isAnswered && isNewer(field, detail)))
+    this.taken = wasTaken(detail) ? submission : null
+    for (const field of this.#fields) {
+      const isLater = this.isAnswered && !isTicked(field) && isNewer(field, submission)
+      field.toggleAttribute(NEWER, isLater)
+      isLater && this.taken && takeSentOff(field, submission)
+    }
+    this.taken && this.#notice?.remove()
     this.#keep()
     if (comesBack(detail)) {
       // The form comes back with what was typed and what is wrong, in the place of this one.
       // It says by itself that it was refused, the second time too.
       this.element.removeAttribute("data-unsaved")
-      this.element.setAttribute("data-answered", "")
       this.refusedValue = false
+    }
+  }
+
+  /** What was sent is on the page now, in the form itself or elsewhere. */
+  #morphed = ({ target }) => {
+    if (target === this.element && this.taken) {
+      this.#goOn()
+    }
+  }
+
+  // A form is reset once all have heard of it.
+  #emptied = () => queueMicrotask(() => this.taken && this.#goOn())
+
+  #goOn() {
+    if (this.#putNewer()) {
+      noteWriting(this.element)
+      this.dispatch("restored")
+      this.#keep()
     }
   }
 
@@ -174,23 +190,4 @@ export default class extends Controller {
       event.preventDefault()
     }
   }
-}
-
-function isNewer(field, { formSubmission }) {
-  return !isTicked(field) && !formSubmission.body.getAll(field.name).includes(field.value)
-}
-
-function isTicked(field) {
-  return field.type === "checkbox" || field.type === "radio"
-}
-
-function isChanged(field) {
-  if (isTicked(field)) {
-    return field.checked !== field.defaultChecked
-  }
-  if (field instanceof HTMLSelectElement) {
-    const first = [...field.options].find((option) => option.defaultSelected) ?? field.options[0]
-    return field.value !== first?.value
-  }
-  return field.value !== field.defaultValue
 }

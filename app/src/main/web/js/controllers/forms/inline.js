@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { holdsNewer } from "tenon/forms/newer"
 import { comesBack, wasTaken } from "tenon/forms/taken"
 import { isAt, isNowhere } from "tenon/live/attention"
 
@@ -28,11 +29,11 @@ export default class extends Controller {
   #restored = () => this.#swap(true)
 
   #ended = ({ detail }) => {
-    if (wasTaken(detail)) {
-      this.#close()
-    } else if (comesBack(detail)) {
-      // The page comes back with the field open, and what is wrong with it.
+    if (comesBack(detail) || (wasTaken(detail) && holdsNewer(this.editorTarget))) {
+      // The page comes back with the field open, and what is wrong with it, or what was typed since.
       this.element.removeAttribute("data-editing")
+    } else if (wasTaken(detail)) {
+      this.#close()
     }
   }
 

@@ -126,8 +126,10 @@ export default class extends Controller {
   }
 
   #sends(event) {
+    const { form } = this.fieldTarget
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing
-    isSending && this.fieldTarget.form.requestSubmit()
+    // As with its button, what is on its way is sent once.
+    isSending && !form.hasAttribute("aria-busy") && form.requestSubmit()
     return isSending
   }
 

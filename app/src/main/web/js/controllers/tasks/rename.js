@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { isNewer } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
 import { currentRow, placeOf } from "tenon/lib/current"
 
@@ -35,7 +36,7 @@ export default class extends Controller {
     const form = this.formTarget
     const name = row.querySelector(".name")
     this.row = row
-    this.refused = false
+    this.outdated = this.refused = false
     this.name = name
     form.action = placeOf(row, this.element.dataset.editsPlaceValue)
     form.elements.version.value = row.dataset.version
@@ -68,25 +69,33 @@ export default class extends Controller {
     return Boolean(this.row) && this.formTarget.elements.title.value !== this.name.textContent
   }
 
-  /** What was refused stays, for the version that is there now. */
+  /** What was refused stays, and what was typed since it was sent, for the version that is there now. */
   ended({ detail }) {
     if (!this.row) {
       return // Given up while it was being sent.
     }
+    const { title } = this.formTarget.elements
     if (wasTaken(detail)) {
       // Until its news come, which may be a moment later.
-      this.name.textContent = this.formTarget.elements.title.value
-      this.#end(true)
+      this.name.textContent = detail.formSubmission.body.get(title.name)
+      this.refused = false
+      this.outdated = isNewer(title, detail.formSubmission)
+      this.#say("")
+      this.outdated || this.#end(true)
     } else if (!detail.success && detail.fetchResponse) {
-      this.refused = true
-      this.formTarget.elements.title.focus()
+      this.refused = this.outdated = true
+      title.focus()
     }
   }
 
-  /** What the task is now, which comes along with a refusal: sent once more, the title goes over it. */
+  /**
+   * What the task is now, which comes along with the answer. What was refused goes over it when it is
+   * sent once more, and over what comes later too, as it says.
+   */
   hear({ detail: fresh }) {
-    if (this.refused && fresh.id === this.row?.id) {
+    if (this.outdated && fresh.id === this.row?.id) {
       this.formTarget.elements.version.value = fresh.dataset.version
+      this.outdated = this.refused
     }
   }
 

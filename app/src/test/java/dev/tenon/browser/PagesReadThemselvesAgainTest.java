@@ -105,8 +105,7 @@ final class PagesReadThemselvesAgainTest {
   void aVisitThatIsUnderWayIsNotBrokenOff() {
     try (Visit visit = Visit.as(ada)) {
       Page page = following(visit.open(project));
-      List<Route> held = new ArrayList<>();
-      page.route("**/teams", held::add);
+      Held held = Held.first(page, "**/teams");
       page.evaluate(
           """
           () => {
@@ -116,12 +115,12 @@ final class PagesReadThemselvesAgainTest {
           }
           """);
       page.locator("a[href$='/teams']").first().click();
-      page.waitForCondition(() -> !held.isEmpty());
+      held.waitForIt();
       for (int i = 1; i <= 3; i++) {
         makeLabel("label " + i);
         page.waitForFunction("many => window.heard >= many", i);
       }
-      held.getFirst().resume();
+      held.letGo();
       assertThat(page).hasURL(Pattern.compile(".*/teams"));
     }
   }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +30,14 @@ final class QuickEditsTest {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/projects/WEB").page();
       assertThat(page.locator("[data-following]")).isVisible();
-      List<Route> held = holdFirst(page, "**/projects/WEB/tasks/**");
+      Held held = Held.first(page, "**/projects/WEB/tasks/**");
       page.keyboard().press("j");
       page.keyboard().press("p");
       choose(page, "#priority-menu", "Urgent");
-      page.waitForCondition(() -> !held.isEmpty());
+      held.waitForIt();
       page.keyboard().press("s");
       choose(page, "#status-menu", "In progress");
-      held.getFirst().resume();
+      held.letGo();
       Locator row = page.locator("#card_WEB-1");
       assertThat(row).hasAttribute("data-priority", "urgent");
       assertThat(row).hasAttribute("data-category", "started");
@@ -71,28 +68,13 @@ final class QuickEditsTest {
   void whatWasBrokenOffForSomethingNewerIsNotCalledUnsent() {
     try (Visit visit = Visit.as(ada)) {
       Page page = visit.open(home + "/projects/WEB").page();
-      List<Route> held = holdFirst(page, "**/projects/WEB?**");
+      Held held = Held.first(page, "**/projects/WEB?**");
       page.locator("#group").selectOption("priority");
-      page.waitForCondition(() -> !held.isEmpty());
+      held.waitForIt();
       page.locator("#group").selectOption("none");
       assertThat(page).hasURL(Pattern.compile(".*group=none.*"));
       assertThat(page.getByRole(AriaRole.BUTTON, named("Send again"))).isHidden();
     }
-  }
-
-  /** Holds back the first request to an address. */
-  static List<Route> holdFirst(Page page, String address) {
-    List<Route> held = new ArrayList<>();
-    page.route(
-        address,
-        route -> {
-          if (held.isEmpty()) {
-            held.add(route);
-          } else {
-            route.resume();
-          }
-        });
-    return held;
   }
 
   private static void choose(Page page, String menu, String item) {

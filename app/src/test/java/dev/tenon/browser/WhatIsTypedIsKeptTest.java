@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.testing.Newcomer;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
 import dev.tenon.testing.TestServer;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,48 +137,6 @@ final class WhatIsTypedIsKeptTest {
       button(page, "Save").click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
       assertThat(page.locator(".prose").first()).hasText("Their words");
-    }
-  }
-
-  @Test
-  void whatIsTypedWhileTheFormIsOnItsWayIsNewerThanItsRefusal() {
-    String team =
-        organization.admin().client().post("/teams", "{\"name\": \"A\"}").expect(201).text("/id");
-    try (Visit visit = Visit.as(organization.admin())) {
-      Carried.unheard(visit);
-      Page page = visit.open(home + "/teams/" + team).page();
-      organization.admin().client().patch("/teams/" + team, 1, "{\"name\": \"B\"}").expect(200);
-      List<Route> held = QuickEditsTest.holdFirst(page, "**/teams/" + team + "?**");
-      page.locator("#name").fill("Mine");
-      page.locator("#name").press("Enter");
-      page.waitForCondition(() -> !held.isEmpty());
-      page.locator("#name").pressSequentially(" and newer");
-      page.locator("#description").fill("Written meanwhile");
-      held.getFirst().resume();
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
-      assertThat(page.locator("#name")).hasValue("Mine and newer");
-      assertThat(page.locator("#description")).hasValue("Written meanwhile");
-      assertThat(page.locator("#description")).isFocused();
-      button(page, "Save mine anyway").click();
-      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Mine and newer");
-    }
-  }
-
-  @Test
-  void whatIsTypedIntoADialogMeanwhileOutlivesItsRefusal() {
-    try (Visit visit = Visit.as(ada)) {
-      Page page = visit.open(home + "/projects/WEB/board").page();
-      List<Route> held = QuickEditsTest.holdFirst(page, "**/projects/WEB/tasks?**");
-      page.keyboard().press("c");
-      Locator dialog = page.locator("#new-task");
-      dialog.getByLabel("Title").fill("  ");
-      dialog.getByLabel("Title").press("Enter");
-      page.waitForCondition(() -> !held.isEmpty());
-      dialog.getByLabel("Description").fill("Written meanwhile");
-      held.getFirst().resume();
-      assertThat(dialog.locator(".error")).isVisible();
-      assertThat(dialog.getByLabel("Description")).hasValue("Written meanwhile");
-      assertThat(dialog.getByLabel("Description")).isFocused();
     }
   }
 

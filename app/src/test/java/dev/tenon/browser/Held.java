@@ -1,0 +1,39 @@
+package dev.tenon.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first request to an address, which waits until a test lets it go; those after it don't. */
+final class Held {
+  private final Page page;
+  private final List<Route> requests = new ArrayList<>();
+
+  private Held(Page page) {
+    this.page = page;
+  }
+
+  static Held first(Page page, String address) {
+    Held held = new Held(page);
+    page.route(
+        address,
+        route -> {
+          if (held.requests.isEmpty()) {
+            held.requests.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    return held;
+  }
+
+  /** Waits until it is on its way. */
+  void waitForIt() {
+    page.waitForCondition(() -> !requests.isEmpty());
+  }
+
+  void letGo() {
+    requests.getFirst().resume();
+  }
+}
