@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestOrganization;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,29 @@ final class TaskPageTest {
   }
 
   @Test
+  void whoIsChosenForATaskStaysChosenUntilThatIsSent() {
+    for (String place : List.of(task, "/o/" + organization.slug() + "/projects/WEB?task=WEB-1")) {
+      try (Visit visit = Visit.as(ada)) {
+        Page page = visit.open(place).page();
+        Locator person = page.locator("#assign");
+        Locator role = page.locator("form:has(#assign) [name=role]");
+        person.selectOption(ben.userId().toString());
+        role.selectOption("lead");
+        String title = "Paint " + place;
+        client.patch("/tasks/WEB-1", version(), "{\"title\": \"%s\"}".formatted(title)).expect(200);
+        assertThat(heading(visit, title)).isVisible();
+        assertThat(person).hasValue(ben.userId().toString());
+        assertThat(role).hasValue("lead");
+        button(visit, "Assign").click();
+        assertThat(person).hasValue("");
+        assertThat(role).hasValue("contributor");
+        Locator people = page.locator("section[aria-labelledby=people] .person");
+        assertThat(people).hasText(new String[] {"Grace Hopper"});
+      }
+    }
+  }
+
+  @Test
   void aNewDueDayMovesTheTaskAsOnTheCalendar() {
     client
         .patch(
@@ -301,6 +325,10 @@ final class TaskPageTest {
       Accessibility.holds(visit.open(home + "/search?words=paint"), "search");
       Accessibility.holds(visit.open(task + "/history"), "task-history");
     }
+  }
+
+  private int version() {
+    return client.get("/tasks/WEB-1").expect(200).json().at("/version").asInt();
   }
 
   private static Locator button(Visit visit, String name) {
