@@ -104,13 +104,34 @@ final class AdministratorsTest {
   }
 
   @Test
+  void whoGivesUpTheRightToAdministerIsAskedFirst() {
+    try (Visit visit = Visit.as(second)) {
+      Page page = following(visit, "/members");
+      Locator own = page.locator("main tr:has-text('A member')");
+      own.locator("select[name=role]").selectOption("member");
+      own.locator(".offered").press("Enter");
+      Locator question = page.locator("#confirm");
+      assertThat(question).containsText("Give up the right to administer");
+      visit.picture("step-down");
+      question.locator("[value=no]").click();
+      assertThat(question).isHidden();
+      assertThat(own.locator("select[name=role]")).hasValue("member");
+      own.locator(".offered").press("Enter");
+      question.locator("[value=yes]").click();
+      assertThat(page.locator("#invitations")).hasCount(0);
+      assertThat(own).containsText("member");
+    }
+  }
+
+  @Test
   void aChoiceThatFoundNoNetworkOutlivesWhatOthersDidMeanwhile() {
     try (Visit visit = Visit.as(second)) {
       Page page = following(visit, "/members");
-      Locator role = page.locator("main select[name=role]").first();
+      Locator other = page.locator("main tr:has-text('Ada Admin')");
+      Locator role = other.locator("select[name=role]");
       visit.offline(true);
       role.selectOption("viewer");
-      page.locator("main form:has(select[name=role]) .offered").first().click();
+      other.locator(".offered").click();
       assertThat(page.locator(".offline")).containsText("has not arrived");
       page.locator("h1").click();
       first

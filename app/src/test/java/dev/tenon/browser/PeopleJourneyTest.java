@@ -63,6 +63,7 @@ final class PeopleJourneyTest {
       Page page = admin.open(path("/members")).page();
       page.getByLabel("Role of Ada Admin").selectOption("viewer");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      page.getByRole(AriaRole.BUTTON, named("Give it up")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("without an active administrator");
       assertThat(page.getByLabel("Role of Ada Admin")).hasValue("admin");
     }
