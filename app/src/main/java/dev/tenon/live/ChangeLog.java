@@ -26,7 +26,10 @@ final class ChangeLog {
   /** How many changes a page says that it tells; of what lies before them it may hear once more. */
   private static final int MOST_TOLD = 100;
 
-  /** What is of the organization itself and its own pages show. */
+  /** Of the organization itself, what everybody sees: who works in it. */
+  static final List<String> PEOPLE = List.of("users", "teams", "team_members");
+
+  /** What is of the organization itself and its own pages show to administrators. */
   private static final List<String> OWN =
       List.of("organizations", "users", "teams", "team_members", "invitations");
 
@@ -38,8 +41,9 @@ final class ChangeLog {
 
   /**
    * What was told by the moment: whoever reads something after this sees all of it. Without a
-   * project that is what the organization's own pages show, to those who administer it; however
-   * much of that there is, it takes no room from what is of projects.
+   * project that is what the organization's own pages show: people and teams to everybody, the rest
+   * to those who administer it. However much of that there is, it takes no room from what is of
+   * projects.
    */
   private static final Sql TOLD =
       Sql.of(
@@ -56,8 +60,7 @@ final class ChangeLog {
               union all
               (select l.id
                  from audit.audit_logs l
-                where cast(:administers as boolean)
-                  and l.organization_id = :organization_id
+                where l.organization_id = :organization_id
                   and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
                   and l.project_id is null
                   and l.entity_type = any(:own_entity_types)
@@ -110,7 +113,7 @@ final class ChangeLog {
 
   /**
    * The rule of the policies on projects (guard.hidden_project_ids), for many people at once; and,
-   * without a project, who administers.
+   * without a project, as whom they see what is the organization's own.
    */
   private static final Sql SEEN =
       Sql.of(
@@ -129,12 +132,11 @@ final class ChangeLog {
              and u.deactivated_at is null
              and (p.visibility = 'organization' or u.role = 'admin' or m.user_id is not null)
            union all
-          select u.id, null, true
+          select u.id, null, u.role = 'admin'
             from users u
            where u.organization_id = :organization_id
              and u.id = any(:user_ids)
              and u.deactivated_at is null
-             and u.role = 'admin'
           """);
 
   private final Db db;
@@ -175,8 +177,7 @@ final class ChangeLog {
   Request.Told told(Tenant tenant) {
     Bound told =
         TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds())
-            .bind("administers", tenant.seesPrivate())
-            .bind("own_entity_types", OWN)
+            .bind("own_entity_types", tenant.seesPrivate() ? OWN : PEOPLE)
             .bind("limit", MOST_TOLD);
     return db.one(tenant, told, Latest.class).orElseThrow().told();
   }

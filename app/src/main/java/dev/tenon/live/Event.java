@@ -2,6 +2,7 @@ package dev.tenon.live;
 
 import dev.tenon.json.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ sealed interface Event {
     public String text() {
       String data = Json.MAPPER.writeValueAsString(new Body(projectId, projectKey, changes, more));
       return "id: %d\nevent: change\ndata: %s\n\n".formatted(at, data);
+    }
+
+    /** The same of some entities alone; nothing where it tells of none of them. */
+    Optional<Changed> about(List<String> entities) {
+      List<Change> about =
+          changes.stream().filter(change -> entities.contains(change.entity())).toList();
+      return about.isEmpty() && !more
+          ? Optional.empty()
+          : Optional.of(new Changed(at, projectId, projectKey, about, more));
     }
 
     private record Body(

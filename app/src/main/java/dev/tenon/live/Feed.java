@@ -94,7 +94,7 @@ final class Feed {
   private void tell(List<Event.Changed> events) {
     List<Listener> concerned =
         listeners.stream()
-            .filter(listener -> events.stream().anyMatch(listener::concerns))
+            .filter(listener -> events.stream().anyMatch(event -> listener.of(event).isPresent()))
             .toList();
     if (concerned.isEmpty()) {
       return;

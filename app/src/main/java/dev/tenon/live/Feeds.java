@@ -103,7 +103,9 @@ public final class Feeds implements AutoCloseable {
       return List.of(new Event.Missed(ChangeLog.micros(now)));
     }
     List<Event.Changed> concerning =
-        ChangeLog.events(found.entries()).stream().filter(listener::concerns).toList();
+        ChangeLog.events(found.entries()).stream()
+            .flatMap(changed -> listener.of(changed).stream())
+            .toList();
     return concerning.isEmpty() ? concerning : seen(listener, concerning);
   }
 

@@ -1,5 +1,7 @@
 package dev.tenon.live;
 
+import java.util.Optional;
+
 /** What somebody listens to. */
 sealed interface Interest {
 
@@ -11,29 +13,36 @@ sealed interface Interest {
     };
   }
 
-  boolean concerns(Event.Changed event);
+  /** What is told of an event; nothing where it is about something else. */
+  Optional<Event.Changed> of(Event.Changed event);
 
   /** All projects that they see. */
   record Projects() implements Interest {
     @Override
-    public boolean concerns(Event.Changed event) {
-      return event.projectKey() != null;
+    public Optional<Event.Changed> of(Event.Changed event) {
+      return Optional.of(event).filter(one -> one.projectKey() != null);
     }
   }
 
   /** One project alone, by its key. */
   record Project(String key) implements Interest {
     @Override
-    public boolean concerns(Event.Changed event) {
-      return key.equals(event.projectKey());
+    public Optional<Event.Changed> of(Event.Changed event) {
+      return Optional.of(event).filter(one -> key.equals(one.projectKey()));
     }
   }
 
-  /** What is the organization's own: of administrators alone. */
-  record Organization() implements Interest {
+  /**
+   * What is the organization's own.
+   *
+   * @param whole as administrators see it; others see its people and teams
+   */
+  record Organization(boolean whole) implements Interest {
     @Override
-    public boolean concerns(Event.Changed event) {
-      return event.projectKey() == null;
+    public Optional<Event.Changed> of(Event.Changed event) {
+      return Optional.of(event)
+          .filter(one -> one.projectKey() == null)
+          .flatMap(one -> whole ? Optional.of(one) : one.about(ChangeLog.PEOPLE));
     }
   }
 }

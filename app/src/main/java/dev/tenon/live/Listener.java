@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,9 +45,14 @@ final class Listener {
 
   /** Leaves news for them. Who falls far behind is told only that. */
   void tell(Event event) {
-    if (event instanceof Event.Changed changed && !concerns(changed)) {
-      return;
+    if (event instanceof Event.Changed changed) {
+      of(changed).ifPresent(this::leave);
+    } else {
+      leave(event);
     }
+  }
+
+  private void leave(Event event) {
     lock.lock();
     try {
       if (waiting.size() >= MOST_WAITING && event instanceof Event.Changed(long at, _, _, _, _)) {
@@ -65,8 +71,9 @@ final class Listener {
     return interest.part();
   }
 
-  boolean concerns(Event.Changed event) {
-    return interest.concerns(event);
+  /** What they are told of an event; nothing where it is none of their interest. */
+  Optional<Event.Changed> of(Event.Changed event) {
+    return interest.of(event);
   }
 
   /**

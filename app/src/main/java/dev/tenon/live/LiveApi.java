@@ -66,11 +66,7 @@ public final class LiveApi {
       throw Failure.malformed(
           "organization", "Follow either one project or the organization itself, not both.");
     }
-    if (!request.tenant().seesPrivate()) {
-      throw Failure.forbidden(
-          "role_required", "What changes of the organization itself is told to administrators.");
-    }
-    return new Interest.Organization();
+    return new Interest.Organization(request.tenant().seesPrivate());
   }
 
   private static Long event(String text) {

@@ -21,8 +21,8 @@ public final class ChangeRoutes {
                         "followChanges",
                         "What changes in the projects that the caller sees, as server-sent events: change"
                             + " names a project and its records, missed says that there was more than can"
-                            + " be named, ready that all until now was told. To administrators it tells,"
-                            + " if asked, what changes of the organization itself, in a change without a"
+                            + " be named, ready that all until now was told. If asked, it tells instead"
+                            + " what changes of the organization itself, in a change without a"
                             + " project.")
                     .needs(Access.read()))
             .streams("text/event-stream")
@@ -36,8 +36,8 @@ public final class ChangeRoutes {
         .with(
             Parameter.flag(
                 "organization",
-                "Instead of projects the organization itself: its people, teams, invitations and"
-                    + " settings. For administrators."))
+                "Instead of projects the organization itself: its people and teams, and to"
+                    + " administrators its invitations and settings."))
         .with(
             Parameter.text(
                 "after", "The id of the last event that was seen, to be told what was missed."))

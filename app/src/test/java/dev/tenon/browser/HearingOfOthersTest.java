@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.testing.TestClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -39,6 +40,30 @@ final class HearingOfOthersTest {
       makeLabel("late");
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("late");
       Assertions.assertThat(read).hasSize(2);
+    }
+  }
+
+  @Test
+  void whoAdministersNothingSeesPeopleAndTeamsAsTheyAre() {
+    TestClient admin = doors.organization.admin().client();
+    String home = "/o/" + doors.organization.slug();
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = following(visit, home + "/members");
+      admin
+          .patch("/users/" + doors.ada.userId(), 1, "{\"display_name\": \"Ada Lovelace\"}")
+          .expect(200);
+      assertThat(page.locator("main")).containsText("Ada Lovelace");
+      assertThat(page.locator("#invitations")).hasCount(0);
+
+      page = following(visit, home + "/teams");
+      String team = admin.post("/teams", "{\"name\": \"Design\"}").expect(201).text("/id");
+      assertThat(page.locator("main")).containsText("Design");
+
+      page = following(visit, home + "/teams/" + team);
+      admin
+          .put("/teams/%s/members/%s".formatted(team, doors.ada.userId()), "{\"role\": \"member\"}")
+          .expect(200);
+      assertThat(page.locator("main .rows")).containsText("Ada Lovelace");
     }
   }
 
@@ -84,6 +109,14 @@ final class HearingOfOthersTest {
         });
       }
     }
+  }
+
+  /** Opens a page, and waits until it listens. */
+  private static Page following(Visit visit, String path) {
+    Page page = visit.page();
+    page.waitForResponse(
+        response -> response.url().contains("/changes?"), () -> visit.open(path));
+    return page;
   }
 
   private void makeLabel(String name) {

@@ -8,6 +8,7 @@ import dev.tenon.db.Db;
 import dev.tenon.db.Pool;
 import dev.tenon.db.Tenant;
 import dev.tenon.testing.Await;
+import dev.tenon.testing.TestClient;
 import dev.tenon.testing.TestDatabase;
 import dev.tenon.testing.TestOrganization;
 import java.sql.Connection;
@@ -36,7 +37,11 @@ class FeedsTest {
   @Test
   void whatIsTheOrganizationsOwnIsCaughtUpOnByWhoAdministersItNow() {
     TestOrganization.Person second = organization.member();
-    organization.admin().client().post("/teams", "{\"name\": \"Design\"}").expect(201);
+    TestClient client = organization.admin().client();
+    client.post("/teams", "{\"name\": \"Design\"}").expect(201);
+    client
+        .post("/invitations", "{\"email\": \"new@example.test\", \"role\": \"member\"}")
+        .expect(201);
     Tenant member = second.tenant();
     Tenant demoted =
         new Tenant(
@@ -49,15 +54,20 @@ class FeedsTest {
     try (HikariDataSource pool = Pool.open(TestDatabase.application(), 1);
         Feeds feeds =
             new Feeds(pool, Db.open(pool), Generators.timeBasedEpochGenerator()::generate)) {
-      assertThat(missed(feeds, organization.admin().tenant())).isNotEmpty();
-      assertThat(missed(feeds, member)).isEmpty();
+      assertThat(missed(feeds, organization.admin().tenant())).contains("teams", "invitations");
+      assertThat(missed(feeds, member)).contains("teams").doesNotContain("invitations");
       assertThat(missed(feeds, demoted)).isEmpty();
     }
   }
 
-  private static List<? extends Event> missed(Feeds feeds, Tenant tenant) {
-    return feeds.missed(
-        new Listener(tenant, new Interest.Organization()), ChangeLog.micros(Instant.now()));
+  /** The tables of what somebody is told that they missed. */
+  private static List<String> missed(Feeds feeds, Tenant tenant) {
+    Interest own = new Interest.Organization(tenant.seesPrivate());
+    return feeds.missed(new Listener(tenant, own), ChangeLog.micros(Instant.now())).stream()
+        .map(Event.Changed.class::cast)
+        .flatMap(event -> event.changes().stream())
+        .map(Change::entity)
+        .toList();
   }
 
   private void listen(Feeds feeds) {

@@ -8,8 +8,6 @@ import dev.tenon.testing.TestOrganization;
 import dev.tenon.testing.TestServer;
 import dev.tenon.web.Scope;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,10 +94,32 @@ class LiveApiTest {
   }
 
   @Test
-  void whatIsTheOrganizationsOwnIsToldToAdministratorsAlone() throws IOException {
+  void everybodyHearsOfPeopleAndTeamsAndAdministratorsOfTheRest() throws IOException {
+    String reader = organization.member().token(Scope.READ);
+    String last;
+    try (Stream stream = Stream.unread(reader, OWN)) {
+      last = stream.next().id();
+    }
+    try (Stream own = Stream.open(organization.admin().token(Scope.READ), OWN);
+        Stream theirs = Stream.open(reader, OWN)) {
+      organization
+          .admin()
+          .client()
+          .post("/invitations", "{\"email\": \"new@example.test\", \"role\": \"member\"}")
+          .expect(201);
+      assertThat(entity(own.next())).isEqualTo("invitations");
+      team("Told");
+      assertThat(entities(theirs.next())).containsOnly("teams");
+    }
+    try (Stream away = Stream.unread(reader, "seconds=0&organization=true&after=" + last)) {
+      assertThat(entities(away.next())).contains("teams").isSubsetOf("users", "teams");
+      assertThat(away.next().name()).isEqualTo("ready");
+    }
+  }
+
+  @Test
+  void whoAdministersNoLongerIsToldNothingUntilTheyListenAnew() throws IOException {
     TestOrganization.Person second = organization.member();
-    HttpResponse<InputStream> refused = Stream.send(second.token(Scope.READ), OWN);
-    assertThat(refused.statusCode()).isEqualTo(403);
     makeRole(second, 1, "admin");
     try (Stream own = Stream.open(organization.admin().token(Scope.READ), OWN);
         Stream theirs = Stream.open(second.token(Scope.READ), OWN)) {
@@ -269,6 +289,15 @@ class LiveApiTest {
 
   private void team(String name) {
     organization.admin().client().post("/teams", "{\"name\": \"%s\"}".formatted(name)).expect(201);
+  }
+
+  private static List<String> entities(Stream.Event event) {
+    return event
+        .data()
+        .at("/changes")
+        .valueStream()
+        .map(change -> change.at("/entity").asString())
+        .toList();
   }
 
   /** The organization itself is in no project. */
