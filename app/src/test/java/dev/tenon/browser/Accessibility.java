@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Whether everybody can use a page: by axe-core, in both themes, on a screen and on a phone. */
-final class Accessibility {
+public final class Accessibility {
   private static final String AXE = text("/axe.min.js");
 
   /** Told in a line each: the rule, how bad, what to do, and where. */
@@ -63,7 +63,7 @@ final class Accessibility {
   private Accessibility() {}
 
   /** Asserts it of the page as it is, and keeps a picture of each look. */
-  static void holds(Visit visit, String name) {
+  public static void holds(Visit visit, String name) {
     for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
       holds(visit, name, width, ColorScheme.LIGHT, ALL);
       holds(visit, name, width, ColorScheme.DARK, COLOURS_ALONE);
@@ -72,12 +72,12 @@ final class Accessibility {
   }
 
   /** The same of one look. */
-  static void holds(Visit visit, String name, int width, ColorScheme scheme) {
+  public static void holds(Visit visit, String name, int width, ColorScheme scheme) {
     holds(visit, name, width, scheme, ALL);
   }
 
   /** The same on a phone, of a page whose colours were looked at in another language. */
-  static void holdsInWords(Visit visit, String name) {
+  public static void holdsInWords(Visit visit, String name) {
     holds(visit, name, Visit.NARROW, ColorScheme.LIGHT, ALL_BUT_COLOURS);
   }
 

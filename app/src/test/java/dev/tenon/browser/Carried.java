@@ -12,24 +12,24 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 
 /** Carries cards, as a hand does. */
-final class Carried {
+public final class Carried {
   private static final int STEPS = 5;
 
   private Carried() {}
 
   /** A task's card. */
-  static Locator card(Page page, String key) {
+  public static Locator card(Page page, String key) {
     return page.locator("[data-card][data-key='" + key + "']");
   }
 
   /** Waits until cards can be carried, and news of others come. */
-  static Page ready(Visit visit) {
+  public static Page ready(Visit visit) {
     assertThat(visit.page().locator("[data-following] [data-carries]")).isVisible();
     return visit.page();
   }
 
   /** Lets no news of others come to a page. */
-  static void unheard(Visit visit) {
+  public static void unheard(Visit visit) {
     visit
         .page()
         .route(
@@ -40,7 +40,7 @@ final class Carried {
   }
 
   /** By mouse, to the top of an element. */
-  static void byMouse(Page page, Locator card, Locator to) {
+  public static void byMouse(Page page, Locator card, Locator to) {
     BoundingBox from = card.boundingBox();
     BoundingBox there = to.boundingBox();
     page.mouse().move(from.x + 12, from.y + 12);
@@ -52,7 +52,7 @@ final class Carried {
   }
 
   /** By a finger, which rests on the card before it moves. */
-  static void byFinger(Page page, Locator card, Locator to) {
+  public static void byFinger(Page page, Locator card, Locator to) {
     CDPSession session = page.context().newCDPSession(page);
     BoundingBox from = card.boundingBox();
     BoundingBox there = to.boundingBox();

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An organization with something on each of its pages, seen by somebody who may see all of it. */
-final class Furnished {
+public final class Furnished {
   private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{(\\w+)}");
   private static final Pattern COOKIE = Pattern.compile("tenon_session=([^;]+)");
 
@@ -29,7 +29,7 @@ final class Furnished {
   private final TestClient client;
   private final Map<String, String> variables;
 
-  Furnished() {
+  public Furnished() {
     TestClient.Answer answer = newcomer.signUp().expect(201);
     Matcher cookie = COOKIE.matcher(answer.header("Set-Cookie"));
     session = Optional.of(cookie).filter(Matcher::find).orElseThrow().group(1);
@@ -61,21 +61,21 @@ final class Furnished {
   }
 
   /** The token of a session of theirs. */
-  String session() {
+  public String session() {
     return session;
   }
 
-  String password() {
+  public String password() {
     return Newcomer.PASSWORD;
   }
 
   /** The address of the organization. */
-  String home() {
+  public String home() {
     return "/o/" + newcomer.slug();
   }
 
   /** The address of a page, with what it needs filled in. */
-  String path(Route<?, ?> route) {
+  public String path(Route<?, ?> route) {
     String path =
         VARIABLE
             .matcher(route.path())

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The first request to an address, which waits until a test lets it go; those after it don't. */
-final class Held {
+public final class Held {
   private final Page page;
   private final List<Route> requests = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class Held {
     this.page = page;
   }
 
-  static Held first(Page page, String address) {
+  public static Held first(Page page, String address) {
     Held held = new Held(page);
     page.route(
         address,
@@ -29,11 +29,11 @@ final class Held {
   }
 
   /** Waits until it is on its way. */
-  void waitForIt() {
+  public void waitForIt() {
     page.waitForCondition(() -> !requests.isEmpty());
   }
 
-  void letGo() {
+  public void letGo() {
     requests.getFirst().resume();
   }
 }

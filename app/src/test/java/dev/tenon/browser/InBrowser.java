@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InBrowser.WhereThereIsOne.class)
-@interface InBrowser {
+public @interface InBrowser {
 
   /** Looks whether there is a Chromium. */
   final class WhereThereIsOne implements ExecutionCondition {

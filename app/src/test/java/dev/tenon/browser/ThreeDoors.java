@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A project of three tasks, WEB-1 to WEB-3, that a member has made. */
-final class ThreeDoors {
+public final class ThreeDoors {
   /** The views of a project, by what their addresses end in. */
-  static final List<String> VIEWS = List.of("", "/board", "/table", "/calendar");
+  public static final List<String> VIEWS = List.of("", "/board", "/table", "/calendar");
 
-  final TestOrganization organization = TestOrganization.make();
-  final TestOrganization.Person ada = organization.member();
-  final TestClient client = ada.client();
+  public final TestOrganization organization = TestOrganization.make();
+  public final TestOrganization.Person ada = organization.member();
+  public final TestClient client = ada.client();
 
   /** The project's address. */
-  final String project = "/o/" + organization.slug() + "/projects/WEB";
+  public final String project = "/o/" + organization.slug() + "/projects/WEB";
 
-  ThreeDoors() {
+  public ThreeDoors() {
     client.post("/projects", "{\"key\": \"WEB\", \"title\": \"Web site\"}").expect(201);
     IntStream.rangeClosed(1, 3)
         .forEach(i ->
@@ -28,19 +28,19 @@ final class ThreeDoors {
                 .expect(201));
   }
 
-  static Locator rows(Page page) {
+  public static Locator rows(Page page) {
     return page.locator("[data-row]");
   }
 
-  static Locator row(Page page, int number) {
+  public static Locator row(Page page, int number) {
     return page.locator("#card_WEB-" + number);
   }
 
-  static Page.GetByRoleOptions named(String name) {
+  public static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
 
-  static Locator.GetByRoleOptions in(String name) {
+  public static Locator.GetByRoleOptions in(String name) {
     return new Locator.GetByRoleOptions().setName(name);
   }
 }

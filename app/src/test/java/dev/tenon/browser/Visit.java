@@ -23,9 +23,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * wrong on the way that nobody looked at: an error on the console, an exception in a script, a
  * breach of the content security policy, an answer of 500 or more.
  */
-final class Visit implements AutoCloseable {
-  static final int WIDE = 1280;
-  static final int NARROW = 360;
+public final class Visit implements AutoCloseable {
+  public static final int WIDE = 1280;
+  public static final int NARROW = 360;
 
   private static final int HEIGHT = 900;
 
@@ -64,17 +64,17 @@ final class Visit implements AutoCloseable {
   }
 
   /** A stranger, who speaks English. */
-  static Visit anonymous() {
+  public static Visit anonymous() {
     return new Visit(Chromium.browser().newContext(options()));
   }
 
   /** The same, who speaks another language, by its tag. */
-  static Visit speaking(String language) {
+  public static Visit speaking(String language) {
     return new Visit(Chromium.browser().newContext(options().setLocale(language)));
   }
 
   /** The same, whose browser runs no scripts. */
-  static Visit withoutScripts() {
+  public static Visit withoutScripts() {
     return new Visit(Chromium.browser().newContext(options().setJavaScriptEnabled(false)));
   }
 
@@ -94,55 +94,55 @@ final class Visit implements AutoCloseable {
   }
 
   /** A person who is signed in. */
-  static Visit as(Person person) {
+  public static Visit as(Person person) {
     return anonymous().signedIn(person.sessionToken());
   }
 
   /** The same, whose browser runs no scripts. */
-  static Visit withoutScripts(Person person) {
+  public static Visit withoutScripts(Person person) {
     return withoutScripts().signedIn(person.sessionToken());
   }
 
   /** Whoever has this session. */
-  static Visit with(String session) {
+  public static Visit with(String session) {
     return anonymous().signedIn(session);
   }
 
   /** The same, who has this session. */
-  Visit signedIn(String session) {
+  public Visit signedIn(String session) {
     context.addCookies(
         List.of(new Cookie("tenon_session", session).setUrl(TestServer.uri("").toString())));
     return this;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Opens an address of ours, and waits for what it loads. */
-  Visit open(String path) {
+  public Visit open(String path) {
     page.navigate(path);
     return this;
   }
 
-  Visit width(int pixels) {
+  public Visit width(int pixels) {
     page.setViewportSize(pixels, HEIGHT);
     return this;
   }
 
-  Visit scheme(ColorScheme scheme) {
+  public Visit scheme(ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     return this;
   }
 
   /** Takes the network away, or gives it back. */
-  Visit offline(boolean away) {
+  public Visit offline(boolean away) {
     context.setOffline(away);
     return this;
   }
 
   /** What happens while this browser's session is over. */
-  Visit withoutSession(Runnable what) {
+  public Visit withoutSession(Runnable what) {
     List<Cookie> cookies = context.cookies();
     context.clearCookies();
     what.run();
@@ -151,7 +151,7 @@ final class Visit implements AutoCloseable {
   }
 
   /** The path and query that the page has by now. */
-  String place() {
+  public String place() {
     return page.url().substring(TestServer.uri("").toString().length());
   }
 
@@ -159,7 +159,7 @@ final class Visit implements AutoCloseable {
    * Keeps a picture of the whole page for people to look at, where the property {@code
    * tenon.screenshots} names a directory.
    */
-  Visit picture(String name) {
+  public Visit picture(String name) {
     String directory = System.getProperty("tenon.screenshots");
     if (directory != null) {
       page.screenshot(
