@@ -118,8 +118,7 @@ final class HearingOfOthersTest {
   /** Opens a page, and waits until it listens. */
   private static Page following(Visit visit, String path) {
     Page page = visit.page();
-    page.waitForResponse(
-        response -> response.url().contains("/changes?"), () -> visit.open(path));
+    page.waitForResponse(response -> response.url().contains("/changes?"), () -> visit.open(path));
     return page;
   }
 

@@ -93,7 +93,9 @@ final class CommentsTest {
   @Test
   void everybodyCanUseATask() {
     one.client.post("/tasks/WEB-1/comments", "{\"body\": \"Well, `now`\"}").expect(201);
-    one.client.put("/tasks/WEB-1/assignees/" + one.ada.userId(), "{\"role\": \"lead\"}").expect(200);
+    one.client
+        .put("/tasks/WEB-1/assignees/" + one.ada.userId(), "{\"role\": \"lead\"}")
+        .expect(200);
     String home = "/o/" + one.organization.slug();
     try (Visit visit = Visit.as(one.ada)) {
       Accessibility.holds(visit.open(one.address), "task");

@@ -81,12 +81,12 @@ final class EditedInPlaceTest {
 
   @Test
   void aLinkInTheDescriptionIsFollowedAndWhatIsSelectedOnlySelected() {
-    one
-        .client
+    one.client
         .patch(
             "/tasks/WEB-1",
             1,
-            "{\"description\": \"Ask [them](/o/%s/teams) first\"}".formatted(one.organization.slug()))
+            "{\"description\": \"Ask [them](/o/%s/teams) first\"}"
+                .formatted(one.organization.slug()))
         .expect(200);
     try (Visit visit = Visit.as(one.ada)) {
       Page page = visit.open(one.address).page();

@@ -26,8 +26,7 @@ final class TaskFactsTest {
         Page page = visit.width(width).open(one.address).page();
         double facts = page.getByLabel("Status", exactly()).boundingBox().y;
         assertThat(page.locator("aside:has(#status) ~ div #comments")).hasCount(1);
-        Assertions.assertThat(facts)
-            .isLessThan(heading(visit, "Comments").boundingBox().y);
+        Assertions.assertThat(facts).isLessThan(heading(visit, "Comments").boundingBox().y);
       }
     }
   }
@@ -56,7 +55,8 @@ final class TaskFactsTest {
 
   @Test
   void whoIsChosenForATaskStaysChosenUntilThatIsSent() {
-    for (String place : List.of(one.address, "/o/" + one.organization.slug() + "/projects/WEB?task=WEB-1")) {
+    for (String place :
+        List.of(one.address, "/o/" + one.organization.slug() + "/projects/WEB?task=WEB-1")) {
       try (Visit visit = Visit.as(one.ada)) {
         Page page = visit.open(place).page();
         Locator person = page.locator("#assign");
@@ -64,7 +64,9 @@ final class TaskFactsTest {
         person.selectOption(one.ben.userId().toString());
         role.selectOption("lead");
         String title = "Paint " + place;
-        one.client.patch("/tasks/WEB-1", version(), "{\"title\": \"%s\"}".formatted(title)).expect(200);
+        one.client
+            .patch("/tasks/WEB-1", version(), "{\"title\": \"%s\"}".formatted(title))
+            .expect(200);
         assertThat(heading(visit, title)).isVisible();
         assertThat(person).hasValue(one.ben.userId().toString());
         assertThat(role).hasValue("lead");
@@ -79,8 +81,7 @@ final class TaskFactsTest {
 
   @Test
   void aNewDueDayMovesTheTaskAsOnTheCalendar() {
-    one
-        .client
+    one.client
         .patch(
             "/tasks/WEB-1",
             1,
@@ -92,16 +93,15 @@ final class TaskFactsTest {
       assertThat(visit.page().locator("[data-live-task-value] input[name=version]").first())
           .hasValue("3");
       JsonNode now = one.client.get("/tasks/WEB-1").expect(200).json();
-      Assertions.assertThat(now.at("/due_date").asString())
-          .startsWith("2150-03-12T12:00");
-      Assertions.assertThat(now.at("/start_date").asString())
-          .startsWith("2150-03-11T08:00");
+      Assertions.assertThat(now.at("/due_date").asString()).startsWith("2150-03-12T12:00");
+      Assertions.assertThat(now.at("/start_date").asString()).startsWith("2150-03-11T08:00");
     }
   }
 
   @Test
   void aDayIsThatOfThePersonEvenWhereItHas23Hours() {
-    one.ada.client()
+    one.ada
+        .client()
         .patch("/users/" + one.ada.userId(), 1, "{\"time_zone\": \"America/New_York\"}")
         .expect(200);
     one.client.patch("/tasks/WEB-1", 1, "{\"due_date\": \"2050-03-12T17:00:00Z\"}").expect(200);
@@ -112,13 +112,11 @@ final class TaskFactsTest {
       // Summer begins there that night; noon stays noon.
       due.fill("2050-03-13");
       assertThat(page.locator("[data-live-task-value] input[name=version]").first()).hasValue("3");
-      Assertions.assertThat(
-              one.client.get("/tasks/WEB-1").expect(200).text("/due_date"))
+      Assertions.assertThat(one.client.get("/tasks/WEB-1").expect(200).text("/due_date"))
           .startsWith("2050-03-13T16:00");
       page.getByLabel("Start", exactly()).fill("2050-03-13");
       assertThat(page.locator("[data-live-task-value] input[name=version]").first()).hasValue("4");
-      Assertions.assertThat(
-              one.client.get("/tasks/WEB-1").expect(200).text("/start_date"))
+      Assertions.assertThat(one.client.get("/tasks/WEB-1").expect(200).text("/start_date"))
           .startsWith("2050-03-13T05:00");
       visit.open("/o/" + one.organization.slug() + "/projects/WEB/calendar?month=2050-03");
       assertThat(page.locator(".day[data-place='2050-03-13'] .name")).hasText("Paint the wall");
