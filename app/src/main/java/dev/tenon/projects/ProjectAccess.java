@@ -78,7 +78,7 @@ public record ProjectAccess(UUID projectId, String key, ProjectStatus status, Pr
 
   /** The failure of a caller who would change what is in an archived project. */
   static Failure archived(String key) {
-    return Failure.conflict(
+    return Failure.closed(
         "project_archived",
         "The project "
             + key

@@ -20,6 +20,7 @@ public final class Failure extends RuntimeException {
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This can't be done here"),
     CONFLICT(409, "This contradicts what is there"),
+    CLOSED(409, "This contradicts what is there"),
     STALE(412, "It was changed in the meantime"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED(415, "This kind of content is not taken"),
@@ -109,6 +110,11 @@ public final class Failure extends RuntimeException {
 
   public static Failure conflict(String code, String detail) {
     return of(Kind.CONFLICT, code, detail);
+  }
+
+  /** What it is about takes no changes at all, whatever is sent: no form is left on its page. */
+  public static Failure closed(String code, String detail) {
+    return of(Kind.CLOSED, code, detail);
   }
 
   /** The record's version is no longer the one in If-Match. */

@@ -2,12 +2,9 @@ import { Controller } from "@hotwired/stimulus"
 import { behindSent } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
 
-// What the answer brings a form back for.
-const CORRECTABLE = new Set([409, 412, 422])
-
 // A form in <details>, which makes one record after the other: it is empty and ready again once
-// the last one was taken, but for what was typed since. What is refused is shown in a dialog of more fields, whose form the
-// answer replaces:
+// the last one was taken, but for what was typed since. What is refused is shown in a dialog of more
+// fields, where the answer replaces the form of that; else it stays.
 //   data-add-dialog-value  the dialog's id
 export default class extends Controller {
   static targets = ["field"]
@@ -19,16 +16,20 @@ export default class extends Controller {
     }
   }
 
-  sent({ detail, target }) {
+  async sent({ detail, target }) {
     if (wasTaken(detail)) {
       const next = behindSent(this.fieldTarget, detail.formSubmission)
       target.reset()
       this.fieldTarget.value = next
       this.fieldTarget.focus()
-    } else if (CORRECTABLE.has(detail.fetchResponse?.statusCode)) {
+      return
+    }
+    const dialog = document.getElementById(this.dialogValue)
+    const answer = (await detail.fetchResponse?.responseHTML) ?? ""
+    if (dialog && answer.includes(`target="${dialog.querySelector("form").id}"`)) {
       target.reset()
       this.element.open = false
-      document.getElementById(this.dialogValue)?.showModal()
+      dialog.showModal()
     }
   }
 

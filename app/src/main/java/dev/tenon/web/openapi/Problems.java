@@ -25,7 +25,7 @@ final class Problems {
   private static SortedMap<Integer, String> names() {
     SortedMap<Integer, String> names = new TreeMap<>();
     for (Failure.Kind kind : Failure.Kind.values()) {
-      names.put(kind.status(), camelCase(kind.name()));
+      names.putIfAbsent(kind.status(), camelCase(kind.name()));
     }
     names.put(INTERNAL, "Internal");
     names.put(UNAVAILABLE, "Unavailable");

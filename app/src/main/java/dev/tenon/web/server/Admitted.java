@@ -121,11 +121,12 @@ record Admitted<B, A>(
     }
   }
 
-  /** Who may not do it, or can't see what it is about, has no form either. */
+  /** Who may not do it, as nobody may, or can't see what it is about, has no form either. */
   private Reply<?> again(Request<?> asked, Failure failure) {
     Handler.Again again = route.again();
     if (again == null
         || failure.kind() == Failure.Kind.FORBIDDEN
+        || failure.kind() == Failure.Kind.CLOSED
         || failure.kind() == Failure.Kind.NOT_FOUND) {
       throw failure;
     }

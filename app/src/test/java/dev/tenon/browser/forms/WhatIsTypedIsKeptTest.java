@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tenon.browser.Carried;
 import dev.tenon.browser.InBrowser;
 import dev.tenon.browser.Visit;
 import dev.tenon.testing.Newcomer;
@@ -140,6 +141,22 @@ final class WhatIsTypedIsKeptTest {
       button(page, "Save").click();
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else was quicker");
       assertThat(page.locator(".prose").first()).hasText("Their words");
+    }
+  }
+
+  @Test
+  void whatIsSaidInAProjectThatIsArchivedByNowStaysThere() {
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(task).page();
+      page.getByLabel("Comment", exactly()).fill("Half an hour's work");
+      organization.admin().client().send("PUT", "/projects/WEB/archive", null).expect(200);
+      button(page, "Comment").click();
+      assertThat(page.locator(".toast")).containsText("The project is archived");
+      assertThat(page.getByLabel("Comment", exactly())).hasValue("Half an hour's work");
+      organization.admin().client().delete("/projects/WEB/archive").expect(200);
+      button(page, "Comment").click();
+      assertThat(page.locator(".comment > .prose")).hasText("Half an hour's work");
     }
   }
 
