@@ -172,6 +172,8 @@ public final class Visit implements AutoCloseable {
 
   @Override
   public void close() {
+    // A request that comes in while all ends would be a failure of the test's.
+    page.unrouteAll();
     context.close();
     assertThat(faults).as("what went wrong in the browser").isEmpty();
   }
