@@ -70,7 +70,7 @@ final class TaskFactsTest {
         assertThat(heading(visit, title)).isVisible();
         assertThat(person).hasValue(one.ben.userId().toString());
         assertThat(role).hasValue("lead");
-        button(visit, "Assign").click();
+        page.locator("form:has(#assign) button").click();
         assertThat(person).hasValue("");
         assertThat(role).hasValue("contributor");
         Locator people = page.locator("section[aria-labelledby=people] .person");
