@@ -1,7 +1,6 @@
 package dev.tenon.browser.tasks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.tenon.browser.tasks.OneTask.button;
 import static dev.tenon.browser.tasks.OneTask.exactly;
 import static dev.tenon.browser.tasks.OneTask.heading;
 
