@@ -48,9 +48,9 @@ record ScaleReport(List<Scaled> scaled, String measured) {
     than a hundred pairs of rows in vain for each row of a page.
 
     %s
-    Those are of tasks that were asked about before, so that what a request reads is in memory. \
-    The first time that each was asked about, in the order of the table, it may have come from \
-    the disk, which is told and not judged: milliseconds, p50 / p90.
+    Those are of tasks that were asked about before, so that what fits into memory is there. The \
+    first time that each was asked about, in the order of the table, it may have come from the \
+    disk, which is told and not judged: milliseconds, p50 / p90.
 
     %s
     On the disk.

@@ -74,6 +74,9 @@ class DriverTest {
     try (StubServer server = StubServer.answering("200 OK");
         Driver driver = new Driver(server.address(), subjects, 3, 1)) {
       assertThat(driver.each(Kind.ONE).requests(Kind.ONE)).isEqualTo(7);
+      Tally updates = driver.each(Kind.UPDATE);
+      assertThat(updates.requests(Kind.UPDATE)).isEqualTo(7);
+      assertThat(updates.requests()).as("what was read for it").isEqualTo(7);
     }
   }
 
