@@ -1,6 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 import { behindSent } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
+import { isAt, isNowhere } from "tenon/live/attention"
 
 // A form in <details>, which makes one record after the other: it is empty and ready again once
 // the last one was taken, but for what was typed since. What is refused is shown in a dialog of more
@@ -21,7 +22,9 @@ export default class extends Controller {
       const next = behindSent(this.fieldTarget, detail.formSubmission)
       target.reset()
       this.fieldTarget.value = next
-      this.fieldTarget.focus()
+      if (isAt(target) || isNowhere()) {
+        this.fieldTarget.focus()
+      }
       return
     }
     const dialog = document.getElementById(this.dialogValue)

@@ -2,6 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import { isNewer } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
 import { currentRow, placeOf } from "tenon/lib/current"
+import { isAt, isNowhere } from "tenon/live/attention"
 
 // Changes a task's title where it stands: its one form takes the place of the title, for the task
 // whose button (class renames) was pressed, or by a key for the current one. Enter sends it, Escape
@@ -71,20 +72,21 @@ export default class extends Controller {
 
   /** What was refused stays, and what was typed since it was sent, for the version that is there now. */
   ended({ detail }) {
-    if (!this.row) {
-      return // Given up while it was being sent.
+    if (!this.row || detail.formSubmission.location.href !== this.formTarget.action) {
+      return // Given up while it was being sent, perhaps for another.
     }
     const { title } = this.formTarget.elements
+    const isHere = isAt(this.formTarget) || isNowhere()
     if (wasTaken(detail)) {
       // Until its news come, which may be a moment later.
       this.name.textContent = detail.formSubmission.body.get(title.name)
       this.refused = false
       this.outdated = isNewer(title, detail.formSubmission)
       this.#say("")
-      this.outdated || this.#end(true)
+      this.outdated || this.#end(isHere)
     } else if (!detail.success && detail.fetchResponse) {
       this.refused = this.outdated = true
-      title.focus()
+      isHere && title.focus()
     }
   }
 
