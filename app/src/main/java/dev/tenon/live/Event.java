@@ -31,10 +31,16 @@ sealed interface Event {
       return "id: %d\nevent: change\ndata: %s\n\n".formatted(at, data);
     }
 
-    /** The same of some entities alone; nothing where it tells of none of them. */
-    Optional<Changed> about(List<String> entities) {
+    /**
+     * The same as those are told it who see what there is, and may not read the log of it: of some
+     * entities alone, without who changed them; nothing where it tells of none of these.
+     */
+    Optional<Changed> toOthers(List<String> entities) {
       List<Change> about =
-          changes.stream().filter(change -> entities.contains(change.entity())).toList();
+          changes.stream()
+              .filter(change -> entities.contains(change.entity()))
+              .map(Change::bySomebody)
+              .toList();
       return about.isEmpty() && !more
           ? Optional.empty()
           : Optional.of(new Changed(at, projectId, projectKey, about, more));

@@ -42,7 +42,7 @@ sealed interface Interest {
     public Optional<Event.Changed> of(Event.Changed event) {
       return Optional.of(event)
           .filter(one -> one.projectKey() == null)
-          .flatMap(one -> whole ? Optional.of(one) : one.about(ChangeLog.PEOPLE));
+          .flatMap(one -> whole ? Optional.of(one) : one.toOthers(ChangeLog.PEOPLE));
     }
   }
 }

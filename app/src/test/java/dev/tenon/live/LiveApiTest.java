@@ -109,7 +109,9 @@ class LiveApiTest {
           .expect(201);
       assertThat(entity(own.next())).isEqualTo("invitations");
       team("Told");
-      assertThat(entities(theirs.next())).containsOnly("teams");
+      Stream.Event told = theirs.next();
+      assertThat(entities(told)).containsOnly("teams");
+      assertThat(told.data().at("/changes/0/by").isNull()).as("that it tells who did it").isTrue();
     }
     try (Stream away = Stream.unread(reader, "seconds=0&organization=true&after=" + last)) {
       assertThat(entities(away.next())).contains("teams").isSubsetOf("users", "teams");

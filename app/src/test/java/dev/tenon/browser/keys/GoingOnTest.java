@@ -48,7 +48,10 @@ final class GoingOnTest {
           Locator now = page.locator("#priority-menu [aria-checked=true]");
           assertThat(now).isFocused();
           int version = version();
-          doors.client.patch("/tasks/WEB-1", version, "{\"title\": \"Door " + version + "\"}");
+          doors
+              .client
+              .patch("/tasks/WEB-1", version, "{\"title\": \"Door " + version + "\"}")
+              .expect(200);
           assertThat(row(page, 1)).containsText("Door " + version);
           assertThat(now).isFocused();
           page.keyboard().press(way);
