@@ -39,6 +39,11 @@ public record Plan(
     return new Plan(migrations, null, null, false, 0, Uses.UNKNOWN, null, "", null);
   }
 
+  /** True when the shadow is made on a server that stays. */
+  boolean isGuest() {
+    return shadowServer != null;
+  }
+
   /** True for what is judged when it is pending: it comes after what was judged before. */
   boolean covers(Migration migration) {
     return since == null

@@ -41,7 +41,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
     var history = History.read(session, catalog);
     var pending = plan.migrations().stream().filter(history::lacks).filter(plan::covers).toList();
     var role = plan.role() != null ? plan.role() : owner(catalog, history);
-    var migrator = new Migrator(role, plan.limited(), catalog.server().database());
+    var migrator = new Migrator(role, plan.limited(), catalog.server().database(), plan.isGuest());
     var weights = Weights.of(session, catalog).atLeast(plan.leastRows());
     try (var shadow = shadow(plan)) {
       var gaps = shadow.clone(catalog, session, progress);
@@ -69,7 +69,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
     var judged = plan.migrations().stream().filter(plan::covers).toList();
     try (var shadow = shadow(plan)) {
       prepare(shadow, plan.preparation());
-      var migrator = new Migrator(plan.role(), plan.limited(), null);
+      var migrator = new Migrator(plan.role(), plan.limited(), null, plan.isGuest());
       Watch.lay(shadow.target(), before, migrator, progress)
           .ifPresent(failure -> {
             throw new DatabaseFailure(

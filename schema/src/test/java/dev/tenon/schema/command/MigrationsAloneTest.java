@@ -6,6 +6,7 @@ import dev.tenon.schema.ScratchDatabase;
 import dev.tenon.schema.command.options.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +174,95 @@ final class MigrationsAloneTest {
               "1 statement takes no further lock on tables that were there before")
           .doesNotContain("error  fails");
       assertThat(bystander.catalog().tables()).as("is still there").isEmpty();
+    }
+  }
+
+  @Test
+  void whatConcernsAnotherDatabaseIsToldAndNotDone() throws IOException, SQLException {
+    try (var bystander = ScratchDatabase.create();
+        var database = ScratchDatabase.of(DAYS)) {
+      schema.write(
+          "1_other.sql",
+          """
+          alter database %1$s set work_mem = '8MB';
+          revoke connect on database %2$s, "%1$s" from public;
+          comment on database %1$s is 'other';
+          grant connect on database %2$s to public;
+          """
+              .formatted(bystander.name(), database.name()));
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+      assertThat(schema.out())
+          .contains(
+              "Line 1 was passed over: It is about the server or what stands beside this database.",
+              "Line 2 was passed over",
+              "Line 3 was passed over",
+              "1 statement takes")
+          .doesNotContain("Line 4", "error  fails");
+      assertThat(
+              told(
+                  bystander,
+                  """
+                  select count(s.setdatabase), count(d.datacl), count(c.description)
+                    from pg_database d
+                    left join pg_db_role_setting s on s.setdatabase = d.oid
+                    left join pg_shdescription c on c.objoid = d.oid
+                   where d.datname = current_database()
+                  """))
+          .isEqualTo("0 0 0");
+    }
+  }
+
+  @Test
+  void rolesThatWereThereBeforeStayAsTheyAre() throws IOException, SQLException {
+    try (var database = ScratchDatabase.of(DAYS)) {
+      var name = database.name();
+      database.run("create role %1$s_old; create role %1$s_other".formatted(name));
+      schema.write(
+          "1_roles.sql",
+          """
+          alter role %1$s_old createdb password 'secret';
+          grant %1$s_other to %1$s_old;
+          drop role if exists "%1$s_other";
+          drop owned by %1$s_old;
+          alter role all set work_mem = '8MB';
+          create role %1$s_new;
+          alter role %1$s_new createdb;
+          grant %1$s_other to %1$s_new;
+          alter role %1$s_old in database %1$s set work_mem = '8MB';
+          drop role %1$s_new;
+          """
+              .formatted(name));
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+      assertThat(schema.out())
+          .contains(
+              "Line 1 was passed over: It changes a role that was on the shadow's server before.",
+              "Line 2 was passed over",
+              "Line 3 was passed over",
+              "Line 4 was passed over",
+              "Line 5 was passed over",
+              "5 statements take")
+          .doesNotContain("error  fails");
+      assertThat(
+              told(
+                  database,
+                  """
+                  select count(*), count(*) filter (where r.rolcreatedb), count(m.member)
+                    from pg_roles r
+                    left join pg_auth_members m on m.member = r.oid
+                   where r.rolname like '%s\\_%%'
+                  """
+                      .formatted(name)))
+          .isEqualTo("2 0 0");
+      database.run("drop role %1$s_old; drop role %1$s_other".formatted(name));
+    }
+  }
+
+  /** The three columns of a query's only row. */
+  private static String told(ScratchDatabase database, String sql) throws SQLException {
+    try (var connection = database.connect();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return "%s %s %s".formatted(rows.getString(1), rows.getString(2), rows.getString(3));
     }
   }
 }

@@ -5,14 +5,18 @@ import dev.tenon.schema.database.script.Statement;
 import dev.tenon.schema.database.script.Token;
 import dev.tenon.schema.database.script.Token.Kind;
 import dev.tenon.schema.database.script.Tokens;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The database that migrations are for, by its name: a statement about it is one about the shadow,
  * which is called otherwise. A statement about the server, or about a database beside it, isn't run
- * at all, since others may live on the shadow's server.
+ * at all, since others may live on the shadow's server; but REINDEX, which PostgreSQL refuses.
  *
  * @param target what the target is called; null where there is none, so that any name may be its
  * @param shadow what the shadow is called
@@ -25,10 +29,17 @@ record OwnDatabase(@Nullable String target, String shadow) {
   /** What stands before DATABASE where a name follows it. */
   private static final Set<String> LEADING = Set.of("alter", "in", "on", "reindex", ")");
 
+  /** What stands behind ON where something of the server is told, granted or labelled. */
+  private static final Set<String> SHARED = Set.of("parameter", "subscription", "tablespace");
+
   private static final Set<String> BESIDE = Set.of("database", "subscription", "tablespace");
 
   /** True for what reaches beyond the database: nothing of it would be seen in the schema. */
-  static boolean isLeft(Statement statement) {
+  boolean leaves(Statement statement) {
+    return isBeyond(statement) || isOfAnother(statement);
+  }
+
+  private static boolean isBeyond(Statement statement) {
     var words = statement.words();
     if (words.size() < 2) {
       return statement.begins("checkpoint");
@@ -37,29 +48,47 @@ record OwnDatabase(@Nullable String target, String shadow) {
       case "create", "drop" -> BESIDE.contains(words.get(1));
       case "alter" -> Set.of("system", "subscription", "tablespace").contains(words.get(1));
       case "reindex" -> words.get(1).equals("system");
+      case "comment", "grant", "revoke", "security" ->
+          SHARED.stream()
+              .anyMatch(each -> Collections.indexOfSubList(words, List.of("on", each)) >= 0);
       default -> false;
     };
   }
 
+  private boolean isOfAnother(Statement statement) {
+    return target != null
+        && !statement.begins("reindex")
+        && named(statement).stream().anyMatch(each -> !isTarget(each));
+  }
+
   /** The statement as the shadow takes it. */
   String in(Statement statement) {
+    var named = named(statement);
+    return Tokens.of(statement.text()).stream()
+        .map(each -> named.contains(each) && isTarget(each) ? Name.quoted(shadow) : each.text())
+        .collect(Collectors.joining());
+  }
+
+  /** What stands in it where a database is named. */
+  private static Set<Token> named(Statement statement) {
     if (statement.words().isEmpty() || !NAMING.contains(statement.words().getFirst())) {
-      return statement.text();
+      return Set.of();
     }
-    var text = new StringBuilder();
+    var named = new HashSet<Token>();
     var place = Place.BEFORE;
     var last = "";
     for (var token : Tokens.of(statement.text())) {
       if (token.is(Kind.SPACE)) {
-        text.append(token.text());
         continue;
       }
-      var name = place == Place.AWAITS && isTarget(token);
-      text.append(name ? Name.quoted(shadow) : token.text());
-      place = place.behind(token, last);
-      last = token.text().toLowerCase(Locale.ROOT);
+      var next = place.behind(token, last);
+      if (next == Place.NAMED) {
+        named.add(token);
+      }
+      place = next;
+      last = lower(token);
     }
-    return text.toString();
+    return named;
   }
 
   private boolean isTarget(Token token) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations all that were to run
  * @param steps all statements that ran, those among them that were taken back
  * @param untried statements that failed for want of the target's rows, and were passed over
- * @param beyond statements about the server and its other databases, which were passed over
+ * @param beyond statements about the server, its roles and other databases, which were passed over
  * @param failure what ended them early; null when all ran
  */
 public record Run(

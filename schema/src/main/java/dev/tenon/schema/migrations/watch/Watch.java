@@ -33,11 +33,15 @@ public final class Watch {
   private static final String BEYOND =
       "It is about the server or what stands beside this database.";
 
+  private static final String NOT_OURS =
+      "It changes a role that was on the shadow's server before.";
+
   private final Connection connection;
   private final Gauges gauges;
   private final String patience;
   private final boolean looks;
   private final OwnDatabase own;
+  private final OwnRoles roles;
   private final Trail trail = new Trail();
   private final List<Failure> untried = new ArrayList<>();
   private final List<Failure> beyond = new ArrayList<>();
@@ -53,6 +57,7 @@ public final class Watch {
     this.inventory = new Inventory(gauges);
     this.patience = migrator.limited() ? "1min" : "0";
     this.own = new OwnDatabase(migrator.database(), connection.getCatalog());
+    this.roles = new OwnRoles(migrator.guest());
     this.looks = looks;
   }
 
@@ -135,8 +140,11 @@ public final class Watch {
       control(statement);
       return;
     }
-    if (OwnDatabase.isLeft(statement)) {
+    roles.note(statement);
+    if (own.leaves(statement)) {
       beyond.add(new Failure(migration, statement, BEYOND));
+    } else if (roles.leaves(statement)) {
+      beyond.add(new Failure(migration, statement, NOT_OURS));
     } else if (inTransaction) {
       watched(migration, statement);
     } else if (Migration.isRefusedInTransaction(statement)) {
