@@ -45,7 +45,16 @@ record Cascade(Step step, Set<String> words) {
 
   /** True when this went and isn't named. */
   boolean takes(Thing gone) {
-    return words.contains("cascade") && !words.contains(gone.word());
+    return words.contains("cascade") && !names(gone);
+  }
+
+  /** What belongs to a table may be called as something else is, so that its sort counts too. */
+  private boolean names(Thing gone) {
+    return words.contains(gone.word())
+        && switch (gone.kind()) {
+          case "constraint", "index", "policy", "trigger" -> words.contains(gone.kind());
+          default -> true;
+        };
   }
 
   static Outcome dropCascade(Judged judged) {

@@ -16,6 +16,7 @@ create table notes (
 create index notes_by_hue on notes (hue(title));
 create index notes_by_mood on notes (mood);
 create trigger stamp before update on notes for each row execute function stamped();
+create trigger stamped before delete on notes for each row execute function stamped();
 create trigger stamp_again before insert on notes for each row execute function stamped();
 create table members (id bigint primary key, author bigint, hidden boolean);
 alter table members enable row level security;
