@@ -170,6 +170,34 @@ final class TypedMeanwhileTest {
   }
 
   @Test
+  void aTitleOfARowMayBeSentAgainAsSoonAsItsVersionIsKnown() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open(doors.project).page();
+      assertThat(page.locator("[data-following]")).isVisible();
+      Held held = Held.first(page, "**/projects/WEB/tasks/**");
+      Locator row = ThreeDoors.row(page, 1);
+      row.locator(".renames").click();
+      Locator field = row.locator(".rename [name=title]");
+      field.fill("Paint it");
+      field.press("Enter");
+      held.waitForIt();
+      field.fill("Paint it twice");
+      field.evaluate(
+          """
+          ({ form }) =>
+            new MutationObserver((_, watching) => {
+              watching.disconnect()
+              form.requestSubmit()
+            }).observe(form.elements.version, { attributes: true })
+          """);
+      held.letGo();
+      assertThat(field).hasCount(0);
+      assertThat(row.locator(".name")).hasText("Paint it twice");
+      assertThat(row).hasAttribute("data-version", "3");
+    }
+  }
+
+  @Test
   void aDialogThatIsGoneOnWithStaysForTheNext() {
     try (Visit visit = Visit.as(doors.ada)) {
       Page page = Carried.ready(visit.open(doors.project + "/board"));
