@@ -3,15 +3,13 @@ import { isChanged, original } from "tenon/forms/fields"
 import { comesBack, noteAnswer, noteWriting, wasTaken } from "tenon/forms/taken"
 import { isNowhere } from "tenon/live/attention"
 
-const PAUSE = 300
 const WALKED = "select, input[type=date]"
 const OPENING = [" ", "F4"]
 
-// Sends a form by itself: when something in it was chosen by autosubmit#now, after a pause in the
-// typing by autosubmit#soon. A select that is walked by the arrow keys, or a date that is typed,
-// changes with each key: that is sent by Enter or when the focus leaves it, and Escape takes it
-// back. With autosubmit#offer nothing is sent by itself. What a form asks for by its address leaves out
-// what is empty.
+// Sends a form by itself, by autosubmit#now, when something in it was chosen. A select that is walked by
+// the arrow keys, or a date that is typed, changes with each key: that is sent by Enter or when the focus
+// leaves it, and Escape takes it back. With autosubmit#offer nothing is sent by itself. What a form asks
+// for by its address leaves out what is empty.
 // A button of class offered shows while something in its form is other than it came, which its
 // data-differs says until it is sent; without scripts always. What could not be sent is offered again.
 export default class extends Controller {
@@ -31,7 +29,6 @@ export default class extends Controller {
     this.element.removeEventListener("formdata", this.#sends)
     this.element.removeEventListener("turbo:submit-start", this.#started)
     this.element.removeEventListener("turbo:submit-end", this.#ended)
-    clearTimeout(this.waiting)
   }
 
   now({ target }) {
@@ -43,18 +40,12 @@ export default class extends Controller {
     }
   }
 
-  soon() {
-    clearTimeout(this.waiting)
-    this.waiting = setTimeout(() => this.#send(), PAUSE)
-  }
-
   offer() {
     noteWriting(this.element)
     this.element.toggleAttribute("data-differs", this.#changed !== undefined)
   }
 
   #send() {
-    clearTimeout(this.waiting)
     this.walked = null
     this.element.requestSubmit()
   }
