@@ -40,11 +40,28 @@ function hold(event) {
   }
   event.preventDefault()
   event.stopImmediatePropagation()
-  held.push({ form, submitter, action: form.getAttribute("action"), fields: [...new FormData(form)] })
+  const one = { form, submitter, action: form.getAttribute("action"), fields: [...new FormData(form)] }
+  if (!isWritten(form) || !held.some((other) => isSame(one, other))) {
+    held.push(one)
+  }
   form.closest("[popover]")?.hidePopover()
-  if (held.length === 1) {
+  if (held.length === 1 && held[0] === one) {
     next()
   }
+}
+
+/** Words are said once; a press of a button, such as one that moves something up, counts each time. */
+function isWritten(form) {
+  return form.matches("[data-controller~=draft]")
+}
+
+function isSame(one, other) {
+  return (
+    one.form === other.form &&
+    one.action === other.action &&
+    one.fields.length === other.fields.length &&
+    one.fields.every(([name, value], at) => other.fields[at][0] === name && other.fields[at][1] === value)
+  )
 }
 
 function changesSomething(form, submitter) {
