@@ -13,6 +13,9 @@ const REFUSED = "[data-draft-refused-value=true]"
 const IN_USE =
   "[data-unsaved], [data-differs], [data-editing], [data-open], dialog[open], :popover-open, [data-dragged], [data-controller~=connection], form[hidden][data-turbo=true]"
 
+// A dialog that was gone on with while what stood in it was sent: it is brought up to date, and stays open.
+const GOES_ON = `dialog[open]:has(form[data-answered] [${NEWER}])`
+
 // What was said to who looks at the page: they may not have read it yet.
 const SAID = ".flash, [role=alert]"
 
@@ -49,7 +52,10 @@ export function keepWhatIsInUse() {
 }
 
 function staysAsItIs(element, fresh) {
-  return isRelativeTime(element, fresh) || (isInUse(element) && !isRefusal(fresh) && !isAnswered(element))
+  return (
+    isRelativeTime(element, fresh) ||
+    (isInUse(element) && !isRefusal(fresh) && !isAnswered(element) && !element.matches(GOES_ON))
+  )
 }
 
 function isInUse(element) {
@@ -99,7 +105,7 @@ function keeps(element, name, change) {
       return element.matches("[data-selection-target]")
     case "open":
       // Opened by somebody; an answer to what they did may close it, news of others may not.
-      return element.matches("details") && (isUnasked(element) || holdsTyping(element))
+      return element.matches(GOES_ON) || (element.matches("details") && (isUnasked(element) || holdsTyping(element)))
     default:
       return change === "remove" && OF_SCRIPTS.has(name)
   }

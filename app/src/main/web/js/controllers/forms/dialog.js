@@ -1,9 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
 import { holdsNewer } from "tenon/forms/newer"
 import { wasTaken } from "tenon/forms/taken"
+import { versionOf } from "tenon/forms/versions"
+import { isNowhere } from "tenon/live/attention"
 
 // A <dialog> with a form: it closes when the form was taken, and forgets what stood in it then. Who has
-// gone on writing in it meanwhile finds that in it, for the next.
+// gone on writing in it meanwhile finds that in it, for the next; or, where it changes a record, stays in
+// it while it is brought up to date (live/morphing.js).
 // It is opened by <button command="show-modal" commandfor="ID">. With data-dialog-open-value it
 // opens by itself: a form that was refused is shown again so, with what is wrong in it. Where the
 // page that answers has the form itself, the dialog closes, for it goes on there; where it has
@@ -43,7 +46,9 @@ export default class extends Controller {
     target.querySelector("[data-refusal]")?.remove()
     if (wasTaken(detail)) {
       const goesOn = holdsNewer(target)
-      this.#empty(target)
+      if (!goesOn || versionOf(target) === null) {
+        this.#empty(target)
+      }
       goesOn || this.element.close()
       return
     }
@@ -77,8 +82,10 @@ export default class extends Controller {
   // A form that came back refused begins with what was typed: the one before it begins the next.
   #empty(form) {
     if (isRefused(form) && this.blank) {
+      const name = document.activeElement?.name
       form.replaceWith(this.blank)
       this.blank.reset()
+      isNowhere() && [...this.blank.elements].find((field) => name && field.name === name)?.focus()
     } else {
       form.reset()
     }

@@ -222,6 +222,28 @@ final class TypedMeanwhileTest {
   }
 
   @Test
+  void aDialogThatWasRefusedBeforeIsGoneOnWithInTheSameField() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = Carried.ready(visit.open(doors.project + "/board"));
+      page.keyboard().press("c");
+      Locator dialog = page.locator("#new-task");
+      dialog.getByLabel("Title").fill("  ");
+      dialog.getByLabel("Title").press("Enter");
+      assertThat(dialog.locator(".error")).isVisible();
+      Held held = Held.first(page, "**/projects/WEB/tasks?**");
+      dialog.getByLabel("Title").fill("Fix the door");
+      dialog.getByLabel("Title").press("Enter");
+      held.waitForIt();
+      dialog.getByLabel("Description").fill("Written meanwhile");
+      held.letGo();
+      assertThat(Carried.card(page, "WEB-4")).containsText("Fix the door");
+      assertThat(dialog.locator(".error")).hasCount(0);
+      assertThat(dialog.getByLabel("Description")).hasValue("Written meanwhile");
+      assertThat(dialog.getByLabel("Description")).isFocused();
+    }
+  }
+
+  @Test
   void theNextCardOfAColumnIsBegunWhileTheFirstIsMade() {
     try (Visit visit = Visit.as(doors.ada)) {
       Page page = Carried.ready(visit.open(doors.project + "/board"));
