@@ -7,7 +7,7 @@ function place(key) {
   return `${DRAFTS}${personId()}:${key}`
 }
 
-/** @returns { version, fields } as it was kept, or null */
+/** @returns { version, fields, newer, isTaken } as it was kept, or null */
 export function keptDraft(key) {
   return JSON.parse(sessionStorage.getItem(place(key)))
 }

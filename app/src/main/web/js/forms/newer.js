@@ -1,3 +1,4 @@
+import { isTicked } from "tenon/forms/fields"
 import { versionOf } from "tenon/forms/versions"
 
 // What is written into a form while that is on its way is newer than its answer. It stays in its field,
@@ -10,7 +11,8 @@ export function holdsNewer(form) {
 
 /** Whether something else stands in a field than was sent from it. */
 export function isNewer(field, { body }) {
-  return !body.getAll(field.name).includes(field.value)
+  const stands = !isTicked(field) || field.checked
+  return body.getAll(field.name).includes(field.value) !== stands
 }
 
 /**
@@ -31,7 +33,7 @@ export function takeSentOff(field, submission) {
   }
 }
 
-/** A line or text of any words, but not such as an e-mail address, which is written as a whole. */
+/** A text or a title, but not such as a key or a name, which is written as a whole. */
 function isWritten(field) {
-  return field.matches("textarea, input") && field.selectionStart !== null
+  return field.matches("textarea, input[name=title]")
 }

@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { forgetDraft, keepDraft, keptDraft } from "tenon/forms/drafts"
-import { isChanged, isTicked, put } from "tenon/forms/fields"
+import { isChanged, put } from "tenon/forms/fields"
 import { NEWER, isNewer, takeSentOff } from "tenon/forms/newer"
 import { comesBack, noteAnswer, noteWriting, wasTaken } from "tenon/forms/taken"
 import { versionOf, writeVersion } from "tenon/forms/versions"
@@ -98,7 +98,7 @@ export default class extends Controller {
     this.element.toggleAttribute("data-unsaved", fields.length > 0)
     if (fields.length > 0) {
       const newer = this.#fields.filter((field) => field.hasAttribute(NEWER)).map(({ name }) => name)
-      keepDraft(this.keyValue, { version: versionOf(this.element), fields, newer })
+      keepDraft(this.keyValue, { version: versionOf(this.element), fields, newer, isTaken: Boolean(this.taken) })
     } else {
       this.discard()
     }
@@ -111,8 +111,9 @@ export default class extends Controller {
     }
     kept.fields.forEach((one) => put(this.#fields, one))
     if (this.#fields.some(isChanged)) {
-      this.#tell(kept.version !== versionOf(this.element))
-      writeVersion(this.element, kept.version)
+      // What was typed on behind what was taken is about what that left.
+      this.#tell(!kept.isTaken && kept.version !== versionOf(this.element))
+      kept.isTaken || writeVersion(this.element, kept.version)
     }
   }
 
@@ -141,7 +142,7 @@ export default class extends Controller {
     this.isAnswered = Boolean(detail.fetchResponse)
     this.taken = wasTaken(detail) ? submission : null
     for (const field of this.#fields) {
-      const isLater = this.isAnswered && !isTicked(field) && isNewer(field, submission)
+      const isLater = this.isAnswered && isNewer(field, submission)
       field.toggleAttribute(NEWER, isLater)
       isLater && this.taken && takeSentOff(field, submission)
     }
