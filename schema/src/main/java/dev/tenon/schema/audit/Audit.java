@@ -41,6 +41,7 @@ public final class Audit {
       Instant now,
       Progress progress) {
     var audit = new Audit(assumptions.subject(session, catalog));
+    var before = locked(session, catalog);
     for (var rule : rules) {
       progress.at(rule.id(), rules.indexOf(rule), rules.size());
       audit.search(rule);
@@ -49,19 +50,23 @@ public final class Audit {
     return new Result(
         catalog.server(),
         catalog.ownTables().size(),
-        notes(assumptions.notes(catalog, now), session, catalog),
+        notes(assumptions.notes(catalog, now), before.and(locked(session, catalog)).ofTables()),
         audit.searched,
         audit.unsearched,
         audit.findings);
   }
 
-  /** What is assumed, and what was left out since it is locked. */
-  private static List<String> notes(
-      List<String> assumed, ReadOnlySession session, Catalog catalog) {
+  private static Locked locked(ReadOnlySession session, Catalog catalog) {
+    return Locked.in(session, catalog.schemas().stream().map(each -> each.name()).toList());
+  }
+
+  /** What is assumed, and what was perhaps left out since it was locked. */
+  private static List<String> notes(List<String> assumed, Locked locked) {
     var notes = new ArrayList<>(assumed);
-    var locked = Locked.in(session, catalog.schemas().stream().map(each -> each.name()).toList());
     if (!locked.names().isEmpty()) {
-      notes.add("Another session has locked %s: no rule looked there.".formatted(locked.words()));
+      notes.add(
+          "Another session has locked %s: rules may not have looked there."
+              .formatted(locked.words()));
     }
     return notes;
   }

@@ -29,14 +29,18 @@ final class AuditTest {
   void noRuleWaitsForWhatOthersHaveLocked() throws SQLException {
     try (var database =
             ScratchDatabase.of(
-                "create table notes (a int default 1); create table lines (b int);");
+                """
+                create table notes (a int default 1);
+                create table lines (b int);
+                create view seen as select a from notes;
+                """);
         var other = database.connect();
         var lock = other.createStatement()) {
       other.setAutoCommit(false);
       lock.execute("lock table notes in access exclusive mode");
       var result = audit(database, Assumptions.NONE, Rules.all());
       assertThat(result.notes())
-          .contains("Another session has locked public.notes: no rule looked there.");
+          .contains("Another session has locked public.notes: rules may not have looked there.");
       assertThat(result.findings())
           .extracting(Finding::object)
           .contains("public.lines")
@@ -44,6 +48,27 @@ final class AuditTest {
       assertThat(result.unsearched())
           .extracting(Unsearched::reason)
           .noneMatch(sentence -> sentence.contains("lock"));
+    }
+  }
+
+  @Test
+  void whatWasLockedWhenTheSearchBeganIsToldThoughItIsFreeByItsEnd() throws SQLException {
+    try (var database = ScratchDatabase.of("create table notes (a int)");
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table notes in access exclusive mode");
+      Search freeing =
+          subject -> {
+            try {
+              other.rollback();
+            } catch (SQLException lost) {
+              throw new IllegalStateException(lost);
+            }
+            return new Outcome.Searched(List.of());
+          };
+      assertThat(audit(database, Assumptions.NONE, List.of(rule("freeing", "", freeing))).notes())
+          .contains("Another session has locked public.notes: rules may not have looked there.");
     }
   }
 

@@ -8,22 +8,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What other sessions have locked against all who read.
  *
- * @param names by the ids of tables, views and indexes
+ * @param names by the ids of tables, views, indexes and routines
+ * @param tables the ids of those that are tables
  */
-public record Locked(Map<String, String> names) {
+public record Locked(Map<String, String> names, Set<String> tables) {
 
   /** As many names as a sentence has room for. */
   private static final int FEW = 5;
 
-  static final Locked NOTHING = new Locked(Map.of());
+  static final Locked NOTHING = new Locked(Map.of(), Set.of());
 
   public Locked {
     names = Map.copyOf(names);
+    tables = Set.copyOf(tables);
   }
 
   /** What is locked at this moment, in these schemas. */
@@ -33,16 +38,30 @@ public record Locked(Map<String, String> names) {
       case Answer.Rows(var rows) -> {
         var names = new TreeMap<String, String>();
         rows.forEach(row -> names.put(row.get("id").asString(), row.get("name").asString()));
-        yield new Locked(names);
+        yield new Locked(
+            names,
+            rows.stream()
+                .filter(row -> row.get("is_table").asBoolean())
+                .map(row -> row.get("id").asString())
+                .collect(Collectors.toSet()));
       }
       case Answer.Refused refused -> NOTHING;
     };
   }
 
-  Locked and(Locked more) {
+  /** These and those. */
+  public Locked and(Locked more) {
     var all = new TreeMap<>(names);
     all.putAll(more.names);
-    return new Locked(all);
+    return new Locked(
+        all, Stream.concat(tables.stream(), more.tables.stream()).collect(Collectors.toSet()));
+  }
+
+  /** Those that are tables, without what waits for them. */
+  public Locked ofTables() {
+    var some = new TreeMap<>(names);
+    some.keySet().retainAll(tables);
+    return new Locked(some, tables);
   }
 
   Collection<String> ids() {

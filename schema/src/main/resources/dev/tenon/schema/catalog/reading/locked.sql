@@ -17,14 +17,16 @@ waiting as (
     join locked l on l.oid = d.refobjid and d.refclassid = 'pg_class'::regclass
 )
 select c.oid as id,
-       format('%I.%I', n.nspname, c.relname) as name
+       format('%I.%I', n.nspname, c.relname) as name,
+       c.relkind in ('f', 'm', 'p', 'r') as is_table
   from waiting w
   join pg_class c on c.oid = w.oid
   join pg_namespace n on n.oid = c.relnamespace
  where n.nspname = any (:schemas)
  union
 select p.oid,
-       format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid))
+       format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
+       false
   from locked l
   join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = l.oid
   join pg_proc p on d.classid = 'pg_proc'::regclass and p.oid = d.objid
