@@ -64,6 +64,7 @@ final class Mentions {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private boolean declaring;
   private boolean filling;
+  private boolean raising;
   private int at;
 
   /** What stands between two parentheses. */
@@ -129,13 +130,14 @@ final class Mentions {
     frames.clear();
     frames.push(new Frame("", false, false));
     filling = false;
+    raising = false;
   }
 
   /** A statement that code puts together or sends, or a name that is cast to what it names. */
   private void literal(String said) {
     at++;
     var cast = pieces.is(at, "::") ? REGISTERED.get(pieces.word(at + 1)) : null;
-    if (cast == null && keywords.isEmpty()) {
+    if (cast == null && (keywords.isEmpty() || raising)) {
       return;
     }
     var inner = new Pieces(said, keywords);
@@ -210,7 +212,10 @@ final class Mentions {
   private void procedural(String word) {
     switch (word) {
       case "declare", "begin" -> declaring = word.equals("declare");
-      case "execute", "raise" -> filling = true;
+      case "execute", "raise" -> {
+        filling = true;
+        raising = word.equals("raise");
+      }
       default -> {}
     }
   }
@@ -233,7 +238,10 @@ final class Mentions {
     var before = pieces.word(at - 1);
     var path = path();
     var called = pieces.is(at, "(");
-    if (before.equals("with") || before.equals("recursive") || isQuery()) {
+    if (raising && pieces.isOption(start)) {
+      return;
+    }
+    if (before.equals("with") || before.equals("recursive") || pieces.isQuery(at, frame.awaits)) {
       gathered.query(path.getLast());
     } else if (pieces.is(at, "%") && COPIED.contains(pieces.word(at + 1))) {
       copied(path);
@@ -244,18 +252,12 @@ final class Mentions {
         || (called && !NO_CALL.contains(before) && !pieces.follows(start))) {
       frame.awaits = false;
       gathered.add(Named.Sort.ROUTINE, path);
-    } else if (isConstant(start) || ((frame.definition || declaring) && pieces.isName(start - 1))) {
+    } else if (pieces.isConstant(start, at)
+        || ((frame.definition || declaring) && pieces.isName(start - 1))) {
       gathered.add(Named.Sort.TYPE, path);
     } else if (!before.equals("as") && !pieces.follows(start)) {
       gathered.add(Named.Sort.COLUMN, path);
     }
-  }
-
-  /** True when a query of WITH begins here, with or without names for its columns. */
-  private boolean isQuery() {
-    var as = pieces.is(at, "(") && !frame().awaits ? pieces.behindParentheses(at) : at;
-    return pieces.word(as).equals("as")
-        && (pieces.is(as + 1, "(") || Set.of("materialized", "not").contains(pieces.word(as + 1)));
   }
 
   /** A type that is told by what has it: {@code tasks%rowtype}, {@code tasks.title%type}. */
@@ -267,13 +269,6 @@ final class Mentions {
       gathered.add(Named.Sort.RELATION, path.subList(0, path.size() - 1));
       gathered.add(Named.Sort.COLUMN, path);
     }
-  }
-
-  /** True for {@code type 'text'}. */
-  private boolean isConstant(int start) {
-    return (pieces.is(at, Kind.LITERAL) || pieces.is(at, Kind.PARAMETER))
-        && !pieces.follows(start)
-        && !pieces.word(start - 1).equals("time");
   }
 
   private void relation(List<String> path) {

@@ -16,6 +16,19 @@ final class Pieces {
   private static final Set<String> CLAUSES =
       Set.of("set", "by", "update", "copy", "truncate", "materialized");
 
+  /** What RAISE may tell besides its message, in USING. */
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "column",
+          "constraint",
+          "datatype",
+          "detail",
+          "errcode",
+          "hint",
+          "message",
+          "schema",
+          "table");
+
   private final List<Token> tokens;
   private final Set<String> keywords;
 
@@ -72,6 +85,27 @@ final class Pieces {
               case CLOSE, LITERAL, PARAMETER, NAMED -> true;
               case SPACE, WORD, NAME, OPEN, SEMICOLON, OTHER -> false;
             });
+  }
+
+  /** True when a query of WITH begins behind its name, with or without names for its columns. */
+  boolean isQuery(int place, boolean awaited) {
+    var as = is(place, "(") && !awaited ? behindParentheses(place) : place;
+    return word(as).equals("as")
+        && (is(as + 1, "(") || Set.of("materialized", "not").contains(word(as + 1)));
+  }
+
+  /** True for {@code type 'text'}, of which the type is told by these places. */
+  boolean isConstant(int start, int end) {
+    return (is(end, Kind.LITERAL) || is(end, Kind.PARAMETER))
+        && !follows(start)
+        && !word(start - 1).equals("time");
+  }
+
+  /** True for {@code hint =} behind USING or a comma. */
+  boolean isOption(int place) {
+    return OPTIONS.contains(word(place))
+        && (word(place - 1).equals("using") || is(place - 1, ","))
+        && (is(place + 1, "=") || is(place + 1, ":="));
   }
 
   /** The name that begins at a place, with all that stands before it. */

@@ -66,7 +66,7 @@ public record Uses(List<Use> statements, List<String> omissions) {
     boolean tells(Thing table, Thing column) {
       return names.stream()
           .filter(each -> each.sort() == Sort.COLUMN && each.name().equals(column.word()))
-          .anyMatch(each -> aliases.containsKey(each.schema()) && isOf(each.schema(), table));
+          .anyMatch(each -> isOfNoneBut(each.schema(), table));
     }
 
     /** True when it tells the schema of this thing. */
@@ -77,6 +77,14 @@ public record Uses(List<Use> statements, List<String> omissions) {
 
     private boolean has(Sort sort, Thing thing) {
       return names.stream().anyMatch(each -> each.is(sort, thing.schema(), thing.word()));
+    }
+
+    /** A text of many statements may call many relations alike. */
+    private boolean isOfNoneBut(String alias, Thing table) {
+      var relations = aliases.get(alias);
+      return relations != null
+          && relations.stream()
+              .allMatch(each -> each.is(Sort.RELATION, table.schema(), table.word()));
     }
 
     private boolean isOf(String alias, Thing table) {

@@ -13,3 +13,6 @@ alter table writers rename column born to birthday;
 alter table kept drop column title;
 create or replace function mended() returns text language sql as 'select id::text from kept';
 alter table pens drop column note;
+alter table letters drop column heading;
+alter table letters drop column hint;
+alter table letters drop column gist;

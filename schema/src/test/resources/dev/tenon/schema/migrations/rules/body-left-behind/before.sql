@@ -52,4 +52,20 @@ create function held() returns date language sql return (select max(born) from a
 create function cast_to() returns regclass language sql as $$ select 'drafts'::regclass $$;
 create table pens (id bigint primary key, note text);
 create table inks (id bigint primary key, note text);
+create table letters (id bigint primary key, heading text, hint text, gist text);
+create table sheets (id bigint primary key, heading text);
+create function each_by_x() returns void language plpgsql as $$
+declare
+  first text;
+begin
+  select x.heading into first from sheets x limit 1;
+  update letters x set id = id + 1;
+end $$;
+create function refused() returns void language plpgsql as $$
+begin
+  if exists (select from letters) then
+    raise exception 'update letters set gist = %', 3 using hint = 'Write less.';
+  end if;
+  raise notice 'select gist from letters';
+end $$;
 create function either() returns text language sql as 'select note from inks where id in (select id from pens)';
