@@ -137,7 +137,10 @@ final class Losses {
           "Keep the old name as a view until no program uses it: create view %s as select * from %s."
               .formatted(was.name(), now);
       case "routine" ->
-          "Keep a routine of the old name, which calls the new one, until no program uses it.";
+          was.is("aggregate")
+              ? "Keep an aggregate of the old name, made of the same functions, until no program"
+                  + " uses it."
+              : "Keep a routine of the old name, which calls the new one, until no program uses it.";
       default ->
           "Make the new %s beside the old one, which goes when no program uses it."
               .formatted(was.kind());

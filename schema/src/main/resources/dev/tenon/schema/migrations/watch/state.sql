@@ -101,6 +101,7 @@ select t.kind, t.id, t."table", t.name, t.facts
                  'owner', pg_get_userbyid(p.proowner),
                  'rights', p.proacl::text,
                  'security definer', p.prosecdef,
+                 'aggregate', p.prokind = 'a',
                  'language', l.lanname,
                  'body', case when l.lanname in ('sql', 'plpgsql') then p.prosrc end,
                  'comment', obj_description(p.oid, 'pg_proc'))
