@@ -171,7 +171,7 @@ final class MigrationsAloneTest {
               "Line 1 was passed over: It is about the server or what stands beside this database.",
               "Line 2 was passed over",
               "Line 3 was passed over",
-              "1 statement takes no further lock on tables that were there before")
+              "1 statement takes no further lock stronger than RowExclusive on tables that were there before")
           .doesNotContain("error  fails");
       assertThat(bystander.catalog().tables()).as("is still there").isEmpty();
     }

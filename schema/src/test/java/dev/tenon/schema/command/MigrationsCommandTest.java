@@ -37,11 +37,21 @@ final class MigrationsCommandTest {
               "AccessExclusive on public.tasks (20 k rows): reads and writes wait",
               "rewrites public.tasks (20 k rows)",
               "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
-              "1 statement takes no further lock on tables that were there before",
+              "1 statement takes no further lock stronger than RowExclusive on tables that were there before",
               "error  type-rewrite",
               "1 migration, 2 statements: 1 error");
       assertThat(typeOfId(database)).as("the target is as before").isEqualTo("integer");
     }
+  }
+
+  @Test
+  void aStatementThatWritesRowsIsNotSaidToTakeNoLock() throws IOException {
+    schema.write("1_rows.sql", "insert into tasks (id, title) values (0, 'first');");
+    try (var database = ScratchDatabase.of(TASKS)) {
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+    }
+    assertThat(schema.out())
+        .contains("1 statement takes no further lock stronger than RowExclusive on tables");
   }
 
   @Test
@@ -70,12 +80,12 @@ final class MigrationsCommandTest {
           .startsWith("1_much.sql:41  alter table tasks alter column id type bigint")
           .contains(
               "          and 39 statements like it: 1_much.sql:2, 1_much.sql:3, 1_much.sql:4, …",
-              "  1 statement takes no further lock on tables that were there before");
+              "  1 statement takes no further lock stronger than RowExclusive on tables that were there before");
       schema.forget();
       assertThat(schema.run(database, "--format", "markdown")).isEqualTo(ExitCode.OK);
       assertThat(schema.out())
           .contains(
-              "no further lock on tables that were there before\n\n`--all` tells of each of them.\n\n");
+              "no further lock stronger than RowExclusive on tables that were there before\n\n`--all` tells of each of them.\n\n");
       schema.forget();
       assertThat(schema.run(database, "--all")).isEqualTo(ExitCode.OK);
       assertThat(schema.out()).contains("line 40  alter table t40 add column more int");

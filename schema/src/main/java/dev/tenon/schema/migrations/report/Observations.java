@@ -52,7 +52,7 @@ public final class Observations {
             "%s  %s\n",
             "          %s\n",
             "          and %s like it: %s\n",
-            "  %s no further lock on tables that were there before\n",
+            "  %s no further lock stronger than RowExclusive on tables that were there before\n",
             "  and %s\n",
             "  --all tells of each of them\n\n"));
   }
@@ -66,7 +66,7 @@ public final class Observations {
             "- %s: `%s`\n",
             "  - %s\n",
             "  - and %s like it: %s\n",
-            "- %s no further lock on tables that were there before\n",
+            "- %s no further lock stronger than RowExclusive on tables that were there before\n",
             "- and %s\n",
             "\n`--all` tells of each of them.\n\n"));
   }
