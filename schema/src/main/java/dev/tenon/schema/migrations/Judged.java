@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param all every migration of the folder
  * @param history what the target has of them
  * @param drift how the target differs from what its migrations make; empty when nobody could tell
+ * @param whole false when some of the target was not read, so that it is not on the shadow either
  * @param uses what is known of the application's statements
  * @param tenantColumn the column that tells tenants apart; null without tenancy
  */
@@ -25,6 +26,7 @@ public record Judged(
     List<Migration> all,
     History history,
     Optional<Comparison> drift,
+    boolean whole,
     Uses uses,
     @Nullable String tenantColumn) {
 

@@ -54,6 +54,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
               plan.migrations(),
               history,
               drift(catalog, history, plan, migrator, shadow, progress),
+              catalog.gaps().isEmpty(),
               plan.uses(),
               plan.tenantColumn()),
           gaps);
@@ -87,6 +88,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
               plan.migrations(),
               History.NONE,
               Optional.empty(),
+              true,
               plan.uses(),
               plan.tenantColumn()),
           List.of());
@@ -126,7 +128,8 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
 
   /**
    * How the target differs from what the migrations that it has make of an empty database; nobody
-   * can tell when a file is missing, or when they do not run there.
+   * can tell when a file is missing, when they do not run there, or when the target was not read
+   * whole.
    */
   private static Optional<Comparison> drift(
       Catalog catalog,
@@ -136,7 +139,7 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
       Shadow beside,
       Progress progress) {
     var applied = applied(history, plan.migrations());
-    if (applied.isEmpty() || history.baseline().isPresent()) {
+    if (applied.isEmpty() || history.baseline().isPresent() || !catalog.gaps().isEmpty()) {
       return Optional.empty();
     }
     try (var shadow = Shadow.on(beside.target())) {

@@ -7,6 +7,7 @@ import dev.tenon.schema.command.options.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,33 @@ final class MigrationsCommandTest {
     }
     assertThat(schema.out())
         .contains("1 statement takes no further lock stronger than RowExclusive on tables");
+  }
+
+  @Test
+  void whatWasNotReadIsNoReasonToFailTheCheck() throws IOException, SQLException {
+    try (var database =
+            ScratchDatabase.of(
+                TASKS
+                    + """
+                    create table flyway_schema_history (
+                      installed_rank int primary key, version text, description text, type text,
+                      script text, checksum int, success boolean);
+                    insert into flyway_schema_history values
+                      (1, '1', 'made', 'SQL', 'V1__made.sql', null, true);
+                    """);
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      schema.write("V1__made.sql", TASKS);
+      schema.write("V2__more.sql", "alter table tasks add column more int;");
+      other.setAutoCommit(false);
+      lock.execute("lock table tasks in access exclusive mode");
+      assertThat(schema.run(database, "--check")).isEqualTo(ExitCode.PARTIAL);
+      assertThat(schema.out())
+          .contains("drift", "Not all of the target was read")
+          .doesNotContain("against what its migrations make");
+      assertThat(schema.err())
+          .contains("Not read: public.tasks.", "a statement about it fails there alone");
+    }
   }
 
   @Test

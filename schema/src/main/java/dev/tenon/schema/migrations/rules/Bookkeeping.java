@@ -72,6 +72,10 @@ final class Bookkeeping {
   }
 
   static Outcome drift(Judged judged) {
+    if (!judged.whole()) {
+      return new Outcome.Refused(
+          "Not all of the target was read, and what is missing would look as if it had gone.");
+    }
     if (judged.drift().isEmpty()) {
       return new Outcome.Refused(
           "The target has no history of migrations whose files are all here, so nobody can tell"
