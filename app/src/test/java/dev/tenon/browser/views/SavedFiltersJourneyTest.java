@@ -70,7 +70,7 @@ final class SavedFiltersJourneyTest {
       Page page = visit.open(doors.project + "/table").page();
       assertThat(page.getByText("110 tasks")).isVisible();
       Locator more = page.locator("#more");
-      more.scrollIntoViewIfNeeded();
+      page.evaluate("() => document.querySelector('#more').scrollIntoView()");
       assertThat(rows(page)).hasCount(110);
       assertThat(more).hasCount(0);
       assertThat(rows(page).last()).containsText("WEB-1");
