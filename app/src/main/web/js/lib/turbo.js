@@ -1,4 +1,5 @@
 import * as Turbo from "@hotwired/turbo"
+import { isNowhere } from "tenon/live/attention"
 
 // All that we use of Turbo's inside, which its next release may name otherwise.
 
@@ -46,4 +47,22 @@ export function pushEntry(url) {
 
 export function replaceEntry(url) {
   Turbo.session.history.replace(new URL(url))
+}
+
+/**
+ * By itself Turbo goes back, a frame after a stream, to what had the focus before it, also where somebody
+ * has gone elsewhere since. Here only who is left nowhere is led back, or to what asks for the focus.
+ */
+export function leadBackAfterStreams() {
+  Turbo.session.streamMessageRenderer.render = ({ fragment }) => {
+    const place = wanted(fragment) ?? document.activeElement?.id
+    document.documentElement.append(fragment)
+    // What the stream says is done in the next frame.
+    requestAnimationFrame(() => setTimeout(() => place && isNowhere() && document.getElementById(place)?.focus()))
+  }
+}
+
+function wanted(fragment) {
+  const streams = [...fragment.querySelectorAll("turbo-stream")]
+  return streams.map(({ templateElement }) => templateElement.content.querySelector("[autofocus][id]")).find(Boolean)?.id
 }
