@@ -11,7 +11,7 @@ import { confirmInDialog } from "tenon/lib/confirm"
 import { followLeads } from "tenon/lib/leading"
 import { keepOfflinePage } from "tenon/lib/offline"
 import { answerSteps } from "tenon/lib/stepping"
-import { leadBackAfterStreams } from "tenon/lib/turbo"
+import { leadBackAfterStreams, readAnswersOnce } from "tenon/lib/turbo"
 import { keepWhatIsInUse } from "tenon/live/morphing"
 
 // Turbo's own bar brings a style element along, which our policy forbids; feedback.css draws ours.
@@ -26,6 +26,7 @@ keepOfflinePage()
 takeTurns()
 answerSteps()
 leadBackAfterStreams()
+readAnswersOnce()
 
 const application = Application.start()
 for (const [name, controller] of Object.entries(controllers)) {

@@ -1,13 +1,12 @@
 import { isSending } from "tenon/forms/under_way"
 import { versionOf, writeVersion } from "tenon/forms/versions"
-import { isVisiting } from "tenon/lib/turbo"
+import { isShown, isVisiting } from "tenon/lib/turbo"
 
 // Forms that change something take turns. Turbo breaks off what is being sent for what is sent next:
 // the server does both, but the answer to the first is missed, and the second names a version that is
 // no more. So the next one waits until the answer to the one before is shown, and then names the
 // version that this left. Whoever knows it better than the form's own field hears the event "turn".
 const LOOK = 30 // milliseconds between looks whether it is the next one's turn
-const SHOWING = 60 // milliseconds in which an answer that is there begins to be shown
 
 const held = []
 let reads = 0
@@ -23,10 +22,12 @@ export function takeTurns() {
   })
 }
 
-async function show({ fetchResponse }) {
-  showing++
-  await fetchResponse?.responseText.catch(() => {})
-  setTimeout(() => showing--, SHOWING)
+async function show({ formSubmission, fetchResponse }) {
+  if (fetchResponse && !formSubmission.isSafe) {
+    showing++
+    await isShown(fetchResponse)
+    showing--
+  }
 }
 
 function readsOnly({ formSubmission }) {

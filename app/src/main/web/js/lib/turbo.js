@@ -2,6 +2,7 @@ import * as Turbo from "@hotwired/turbo"
 import { isNowhere } from "tenon/live/attention"
 
 // All that we use of Turbo's inside, which its next release may name otherwise.
+const LOOK = 10 // milliseconds between looks how far it is
 
 // Turbo has no public word for whether a page is on its way.
 export function isVisiting() {
@@ -9,6 +10,40 @@ export function isVisiting() {
 }
 
 let again = null
+
+/**
+ * By itself Turbo reads the words of an answer once for each who asks. Here they are read once for all,
+ * so who asked first has them first: what Turbo does with an answer it does before those who heard of
+ * it from Turbo.
+ */
+export function readAnswersOnce() {
+  const { prototype } = Turbo.FetchResponse
+  const read = Object.getOwnPropertyDescriptor(prototype, "responseHTML").get
+  Object.defineProperty(prototype, "responseHTML", {
+    get() {
+      return (this.read ??= read.call(this))
+    },
+  })
+}
+
+/** @returns a promise that an answer was read, and what it says is shown, or something newer instead */
+export async function isShown(answer) {
+  await answer.responseHTML.catch(() => {})
+  await wait()
+  const visit = Turbo.navigator.currentVisit
+  while ((visit && visit === Turbo.navigator.currentVisit) || isRendering()) {
+    await wait()
+  }
+}
+
+function isRendering() {
+  const frames = [...document.querySelectorAll("turbo-frame")].map(({ delegate }) => delegate)
+  return [Turbo.session, ...frames].some(({ view }) => view.renderPromise)
+}
+
+function wait() {
+  return new Promise((done) => setTimeout(done, LOOK))
+}
 
 /**
  * Shows what an address of the page's own answered, in place, as Turbo shows a page that it asked
@@ -21,7 +56,7 @@ export async function showAgain(html) {
   Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false, response })
   again = Turbo.navigator.currentVisit
   while (again?.state === "started") {
-    await new Promise((done) => setTimeout(done, 10))
+    await wait()
   }
   return again?.state === "completed"
 }

@@ -52,6 +52,31 @@ final class SentOnceTest {
     }
   }
 
+  @Test
+  void aCommentWaitsUntilTheAnswerBeforeItIsShownHoweverLateThatIs() {
+    try (Visit visit = Visit.as(doors.ada)) {
+      Page page = visit.open(task).page();
+      page.evaluate(
+          """
+          () => {
+            const read = Response.prototype.text
+            let late = 300
+            Response.prototype.text = async function () {
+              const [words, wait] = [await read.call(this), this.redirected ? late : 0]
+              late = this.redirected ? 0 : late
+              await new Promise((done) => setTimeout(done, wait))
+              return words
+            }
+          }
+          """);
+      page.locator("#priority").selectOption("high");
+      comment(page).fill("First");
+      comment(page).press("Control+Enter");
+      assertThat(page.locator(".comment > .prose").first()).hasText("First");
+      saysNext(page, "First");
+    }
+  }
+
   private static void saysNext(Page page, String first) {
     assertThat(comment(page)).hasValue("");
     comment(page).fill("Second");
