@@ -63,7 +63,10 @@ public final class Searches {
                                   StartSel=\uE000, StopSel=\uE001') as comment\
               """,
               """
-                from guard.search(:searched, :ranked) f
+                -- In the order of the page, so that no more is looked up than it shows.
+                from (select *
+                        from guard.search(:searched, :ranked)
+                       order by relevance desc, task_id desc) f
                 join websearch_to_tsquery('english', :searched) as q (words) on true
                -- Each by its key, whatever PostgreSQL thinks of: not by reading all that there are.
                cross join lateral (
@@ -86,7 +89,7 @@ public final class Searches {
                           and d.deleted_at is not null)
               """,
               Sorts.of(
-                  "t.id",
+                  "f.task_id",
                   Hit::id,
                   SortKey.required("relevance", KeyType.WHOLE, "f.relevance", Hit::relevance),
                   SortKey.required("updated_at", KeyType.MOMENT, "t.updated_at", Hit::updatedAt),
