@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the audit log as news. */
@@ -31,7 +32,7 @@ final class ChangeLog {
 
   /** What is of the organization itself and its own pages show to administrators. */
   private static final List<String> OWN =
-      List.of("organizations", "users", "teams", "team_members", "invitations");
+      Stream.concat(PEOPLE.stream(), Stream.of("organizations", "invitations")).toList();
 
   private static final Sql NOW =
       Sql.of(
@@ -40,10 +41,10 @@ final class ChangeLog {
           """);
 
   /**
-   * What was told by the moment: whoever reads something after this sees all of it. Without a
-   * project that is what the organization's own pages show: people and teams to everybody, the rest
-   * to those who administer it. However much of that there is, it takes no room from what is of
-   * projects.
+   * What was told by the moment: whoever reads something after this sees all of it. Of the
+   * organization itself that is people and teams to everybody, the rest to those who administer it.
+   * Of either part as far as it is asked for, and each for itself: however much of one there is, it
+   * takes no room from the other.
    */
   private static final Sql TOLD =
       Sql.of(
@@ -52,7 +53,8 @@ final class ChangeLog {
             from (
               (select l.id
                  from audit.audit_logs l
-                where l.organization_id = :organization_id
+                where cast(:of_projects as boolean)
+                  and l.organization_id = :organization_id
                   and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
                   and l.project_id is not null
                 order by l.occurred_at desc, l.id desc
@@ -60,7 +62,8 @@ final class ChangeLog {
               union all
               (select l.id
                  from audit.audit_logs l
-                where l.organization_id = :organization_id
+                where cast(:of_organization as boolean)
+                  and l.organization_id = :organization_id
                   and l.occurred_at > now() - make_interval(secs => cast(:seconds as integer))
                   and l.project_id is null
                   and l.entity_type = any(:own_entity_types)
@@ -174,9 +177,11 @@ final class ChangeLog {
   }
 
   /** What whoever reads something from now on is told by that, as far as the caller may see it. */
-  Request.Told told(Tenant tenant) {
+  Request.Told told(Tenant tenant, Set<Part> parts) {
     Bound told =
         TOLD.bind("seconds", Feed.LOOKING_BACK.toSeconds())
+            .bind("of_projects", parts.contains(Part.PROJECTS))
+            .bind("of_organization", parts.contains(Part.ORGANIZATION))
             .bind("own_entity_types", tenant.seesPrivate() ? OWN : PEOPLE)
             .bind("limit", MOST_TOLD);
     return db.one(tenant, told, Latest.class).orElseThrow().told();
@@ -196,7 +201,9 @@ final class ChangeLog {
   /** A part of what happens. */
   enum Part {
     PROJECTS,
-    ORGANIZATION
+    ORGANIZATION;
+
+    static final Set<Part> ALL = Set.of(values());
   }
 
   /** What the caller may see of what happened since; of more than {@link #MOST}, the latest. */

@@ -24,8 +24,6 @@ final class Feed {
    */
   static final Duration LOOKING_BACK = Duration.ofSeconds(10);
 
-  private static final Set<Part> ALL = Set.of(Part.values());
-
   private final Tenant system;
   private final ChangeLog log;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -42,7 +40,7 @@ final class Feed {
   synchronized void begin() {
     if (position == null) {
       Instant now = log.now(system);
-      log.since(system, now.minus(LOOKING_BACK), ALL).entries().forEach(this::isNew);
+      log.since(system, now.minus(LOOKING_BACK), Part.ALL).entries().forEach(this::isNew);
       position = now;
     }
   }
@@ -67,7 +65,7 @@ final class Feed {
     if (last == null) {
       return;
     }
-    ChangeLog.Found found = log.since(system, last.minus(LOOKING_BACK), ALL);
+    ChangeLog.Found found = log.since(system, last.minus(LOOKING_BACK), Part.ALL);
     List<ChangeLog.Entry> fresh = found.entries().stream().filter(this::isNew).toList();
     if (fresh.isEmpty()) {
       return;
@@ -77,7 +75,7 @@ final class Feed {
     position = now;
     told.values().removeIf(moment -> moment.isBefore(now.minus(LOOKING_BACK)));
     Set<Part> missed =
-        ALL.stream()
+        Part.ALL.stream()
             .filter(part -> found.beyond(part).filter(fresh::contains).isPresent())
             .collect(Collectors.toSet());
     Event unnamed = new Event.Missed(ChangeLog.micros(now));
@@ -92,20 +90,24 @@ final class Feed {
   }
 
   private void tell(List<Event.Changed> events) {
-    List<Listener> concerned =
+    List<News> news =
         listeners.stream()
-            .filter(listener -> events.stream().anyMatch(event -> listener.of(event).isPresent()))
+            .flatMap(listener ->
+                events.stream()
+                    .flatMap(event -> listener.of(event).stream())
+                    .map(event -> new News(listener, event)))
             .toList();
-    if (concerned.isEmpty()) {
+    if (news.isEmpty()) {
       return;
     }
-    Set<ChangeLog.Sight> seen =
-        log.seen(
-            system, concerned.stream().map(Listener::person).collect(Collectors.toSet()), events);
-    for (Event.Changed event : events) {
-      concerned.stream()
-          .filter(listener -> seen.contains(listener.sightOf(event.projectId())))
-          .forEach(listener -> listener.tell(event));
-    }
+    Set<UUID> people =
+        news.stream().map(one -> one.listener().person()).collect(Collectors.toSet());
+    Set<ChangeLog.Sight> seen = log.seen(system, people, events);
+    news.stream()
+        .filter(one -> seen.contains(one.listener().sightOf(one.event().projectId())))
+        .forEach(one -> one.listener().tell(one.event()));
   }
+
+  /** An event, as it is told to somebody. */
+  private record News(Listener listener, Event.Changed event) {}
 }

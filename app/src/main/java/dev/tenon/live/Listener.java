@@ -45,14 +45,6 @@ final class Listener {
 
   /** Leaves news for them. Who falls far behind is told only that. */
   void tell(Event event) {
-    if (event instanceof Event.Changed changed) {
-      of(changed).ifPresent(this::leave);
-    } else {
-      leave(event);
-    }
-  }
-
-  private void leave(Event event) {
     lock.lock();
     try {
       if (waiting.size() >= MOST_WAITING && event instanceof Event.Changed(long at, _, _, _, _)) {

@@ -61,8 +61,10 @@ public record Route<B, A>(
     SECRET,
     /** Takes any bytes instead of JSON, as a file. */
     UPLOAD,
-    /** A page that stays up to date while it is open. */
-    FOLLOWING
+    /** A page that stays up to date while it is open, with what happens in projects. */
+    FOLLOWING,
+    /** The same, with what is the organization's own. */
+    FOLLOWING_ORGANIZATION
   }
 
   /** The names of the path's variables, in order. */
@@ -259,6 +261,11 @@ public record Route<B, A>(
 
     public Draft following() {
       traits.add(Trait.FOLLOWING);
+      return this;
+    }
+
+    public Draft followingOrganization() {
+      traits.add(Trait.FOLLOWING_ORGANIZATION);
       return this;
     }
 

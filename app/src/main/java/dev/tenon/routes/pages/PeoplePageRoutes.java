@@ -39,7 +39,7 @@ public final class PeoplePageRoutes {
             .needs(Access.read())
             .with(Users.LISTED.filter())
             .with(Parameter.text("after", "The cursor that the page before gave as next."))
-            .following()
+            .followingOrganization()
             .by(pages::list),
         Route.form(MEMBER)
             .named("memberForm", "Changes somebody's role.")
@@ -76,7 +76,7 @@ public final class PeoplePageRoutes {
         Route.page(ORGANIZATION + "/teams")
             .named("teamsPage", "The teams as a tree.")
             .needs(Access.read())
-            .following()
+            .followingOrganization()
             .by(pages::list),
         Route.form(ORGANIZATION + "/teams")
             .named("newTeamForm", "Makes a team.")
@@ -87,7 +87,7 @@ public final class PeoplePageRoutes {
         Route.page(TEAM)
             .named("teamPage", "A team and who is in it.")
             .needs(Access.read())
-            .following()
+            .followingOrganization()
             .by(pages::show),
         Route.form(TEAM)
             .named("teamForm", "Renames or moves a team.")

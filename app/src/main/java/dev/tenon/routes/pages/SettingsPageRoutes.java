@@ -24,7 +24,7 @@ public final class SettingsPageRoutes {
         Route.page(SETTINGS)
             .named("settingsPage", "The organization's name, defaults, tier and limits.")
             .needs(Access.administer())
-            .following()
+            .followingOrganization()
             .by(pages::show),
         Route.form(SETTINGS)
             .named("settingsForm", "Changes the organization's name or defaults.")
