@@ -1,6 +1,8 @@
+import { holdsNewer } from "tenon/forms/newer"
+import { isAnswered } from "tenon/forms/taken"
 import { isSending } from "tenon/forms/under_way"
 import { versionOf, writeVersion } from "tenon/forms/versions"
-import { isShown, isVisiting } from "tenon/lib/turbo"
+import { isReadingFrames, isShown, isStreaming, isVisiting } from "tenon/lib/turbo"
 
 // Forms that change something take turns. Turbo breaks off what is being sent for what is sent next:
 // the server does both, but the answer to the first is missed, and the second names a version that is
@@ -41,6 +43,9 @@ function hold(event) {
   }
   event.preventDefault()
   event.stopImmediatePropagation()
+  if (isSent(form)) {
+    return
+  }
   const one = { form, submitter, action: form.getAttribute("action"), fields: [...new FormData(form)] }
   if (!isWritten(form) || !held.some((other) => isSame(one, other))) {
     held.push(one)
@@ -49,6 +54,12 @@ function hold(event) {
   if (held.length === 1 && held[0] === one) {
     next()
   }
+}
+
+/** Whether what a form makes something of is on its way, or was taken and is about to show. */
+function isSent(form) {
+  const isTaken = showing > 0 && isAnswered(form) && !holdsNewer(form)
+  return isWritten(form) && versionOf(form) === null && (form.hasAttribute("aria-busy") || isTaken)
 }
 
 /** Words are said once; a press of a button, such as one that moves something up, counts each time. */
@@ -70,11 +81,11 @@ function changesSomething(form, submitter) {
 }
 
 function isAnswering() {
-  return (isSending() && reads === 0) || showing > 0 || document.querySelector("turbo-stream") !== null
+  return (isSending() && reads === 0) || showing > 0 || isStreaming()
 }
 
 function next() {
-  if (isAnswering() || isVisiting() || document.querySelector("turbo-frame[busy]")) {
+  if (isAnswering() || isVisiting() || isReadingFrames()) {
     setTimeout(next, LOOK)
     return
   }

@@ -2,6 +2,7 @@ import * as Turbo from "@hotwired/turbo"
 import { isNowhere } from "tenon/live/attention"
 
 // All that we use of Turbo's inside, which its next release may name otherwise.
+
 const LOOK = 10 // milliseconds between looks how far it is
 
 // Turbo has no public word for whether a page is on its way.
@@ -9,7 +10,10 @@ export function isVisiting() {
   return Boolean(Turbo.navigator.currentVisit)
 }
 
-let again = null
+/** Whether another page is on its way than the one that is there. */
+export function isLeaving() {
+  return isVisiting() && Turbo.navigator.currentVisit.location.href !== location.href
+}
 
 /**
  * By itself Turbo reads the words of an answer once for each who asks. Here they are read once for all,
@@ -29,21 +33,35 @@ export function readAnswersOnce() {
 /** @returns a promise that an answer was read, and what it says is shown, or something newer instead */
 export async function isShown(answer) {
   await answer.responseHTML.catch(() => {})
-  await wait()
+  do {
+    await wait()
+  } while (isStreaming())
   const visit = Turbo.navigator.currentVisit
   while ((visit && visit === Turbo.navigator.currentVisit) || isRendering()) {
     await wait()
   }
 }
 
+/** Whether something is to be done that an answer said in a stream: it is done in the next frame. */
+export function isStreaming() {
+  return document.querySelector("turbo-stream") !== null
+}
+
 function isRendering() {
   const frames = [...document.querySelectorAll("turbo-frame")].map(({ delegate }) => delegate)
-  return [Turbo.session, ...frames].some(({ view }) => view.renderPromise)
+  return isReadingFrames() || [Turbo.session, ...frames].some(({ view }) => view.renderPromise)
+}
+
+/** Whether something is on its way to a frame of the page. */
+export function isReadingFrames() {
+  return document.querySelector("turbo-frame[busy]") !== null
 }
 
 function wait() {
   return new Promise((done) => setTimeout(done, LOOK))
 }
+
+let again = null
 
 /**
  * Shows what an address of the page's own answered, in place, as Turbo shows a page that it asked

@@ -1,8 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import * as Turbo from "@hotwired/turbo"
-import { holdsNewer } from "tenon/forms/newer"
 import { Options } from "tenon/forms/options"
-import { isAnswered } from "tenon/forms/taken"
 
 const MENTION = /(?:^|[\s(])@([\p{L}\p{N}._-]*)$/u
 
@@ -130,9 +128,7 @@ export default class extends Controller {
   #sends(event) {
     const { form } = this.fieldTarget
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing
-    // As with its button, what is on its way is sent once; and so is what was taken, until that shows.
-    const isSent = form.hasAttribute("aria-busy") || (isAnswered(form) && !holdsNewer(form))
-    isSending && !event.repeat && !isSent && form.requestSubmit()
+    isSending && !event.repeat && form.requestSubmit()
     return isSending
   }
 
