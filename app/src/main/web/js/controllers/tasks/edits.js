@@ -27,12 +27,11 @@ export default class extends Controller {
     this.element.removeEventListener("turn", this.#turn)
   }
 
-  // What had to wait is sent to what its task is by now. A form that stands in its task's element (rename.js)
-  // knows that itself, for news of that element wait.
+  // What had to wait is sent to what its task is by now.
   #turn = ({ target: form }) => {
     const action = form.getAttribute("action")
     const row = [...document.querySelectorAll("[data-row][data-id]")].find((one) => placeOf(one, this.placeValue) === action)
-    if (row && !row.contains(form)) {
+    if (row) {
       form.elements.version.value = row.dataset.version
     }
   }

@@ -12,6 +12,18 @@ import { isAt, isNowhere } from "tenon/live/attention"
 export default class extends Controller {
   static targets = ["form"]
 
+  connect() {
+    this.formTarget.addEventListener("turn", this.#turn)
+  }
+
+  disconnect() {
+    this.formTarget.removeEventListener("turn", this.#turn)
+  }
+
+  // While the form stands in its task's element, news of that wait: what its version is by now the form
+  // itself was told, and the element doesn't say.
+  #turn = (event) => this.row && event.stopPropagation()
+
   pressed({ target }) {
     const button = target.closest("[data-row] .renames")
     if (button) {
