@@ -18,22 +18,26 @@ export default class extends Controller {
   }
 
   async sent({ detail, target }) {
+    const { formSubmission: submission, fetchResponse: answer } = detail
     if (wasTaken(detail)) {
-      const next = behindSent(this.fieldTarget, detail.formSubmission)
-      target.reset()
-      this.fieldTarget.value = next
+      this.#empty(target, submission)
       if (isAt(target) || isNowhere()) {
         this.fieldTarget.focus()
       }
       return
     }
     const dialog = document.getElementById(this.dialogValue)
-    const answer = (await detail.fetchResponse?.responseHTML) ?? ""
-    if (dialog && answer.includes(`target="${dialog.querySelector("form").id}"`)) {
-      target.reset()
+    if (dialog && answer && (await replaces(answer, dialog.querySelector("form")))) {
+      this.#empty(target, submission)
       this.element.open = false
       dialog.showModal()
     }
+  }
+
+  #empty(form, submission) {
+    const next = behindSent(this.fieldTarget, submission)
+    form.reset()
+    this.fieldTarget.value = next
   }
 
   close(event) {
@@ -41,4 +45,9 @@ export default class extends Controller {
     this.element.open = false
     this.element.querySelector("summary").focus()
   }
+}
+
+async function replaces(answer, { id }) {
+  const said = new DOMParser().parseFromString((await answer.responseHTML) ?? "", "text/html")
+  return said.querySelector(`turbo-stream[target="${CSS.escape(id)}"]`) !== null
 }

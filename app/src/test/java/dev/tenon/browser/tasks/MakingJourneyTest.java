@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tenon.browser.Accessibility;
 import dev.tenon.browser.Carried;
+import dev.tenon.browser.Held;
 import dev.tenon.browser.InBrowser;
 import dev.tenon.browser.Visit;
 import dev.tenon.testing.TestClient;
@@ -71,6 +72,27 @@ final class MakingJourneyTest {
       assertThat(page.locator("#new-task")).isVisible();
       assertThat(page.locator("#new-title")).hasValue("Hang the door");
       assertThat(page.locator("#new-task .error, #new-task [role=alert]").first()).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsTypedBehindACardThatIsRefusedIsTheNext() {
+    String later = status();
+    try (Visit visit = Visit.as(ada)) {
+      Carried.unheard(visit);
+      Page page = visit.open(board).page();
+      Locator column = page.getByRole(AriaRole.REGION, named("Later"));
+      column.locator("summary").click();
+      client.delete("/statuses/" + later, 1).expect(204);
+      Held held = Held.first(page, "**/projects/WEB/tasks?**");
+      Locator title = column.getByLabel("Title");
+      title.fill("Hang the door");
+      title.press("Enter");
+      held.waitForIt();
+      title.pressSequentially("Oil the lock");
+      held.letGo();
+      assertThat(page.locator("#new-title")).hasValue("Hang the door");
+      assertThat(title).hasValue("Oil the lock");
     }
   }
 
