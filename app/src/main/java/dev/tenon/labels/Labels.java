@@ -216,7 +216,8 @@ public final class Labels {
 
   private static RuntimeException refused(Violation violation) {
     return violation.name().equals("labels_name_key")
-        ? Failure.conflict(
+        ? Failure.taken(
+            "/name",
             "name_taken",
             "The project has a label of this name; upper and lower case are the same.")
         : violation;

@@ -95,7 +95,8 @@ public final class Organizations {
           .orElseThrow(Failure::stale);
     } catch (Violation violation) {
       if (violation.name().equals("organizations_slug_key")) {
-        throw Failure.conflict("slug_taken", "Another organization has this slug. Choose another.");
+        throw Failure.taken(
+            "/slug", "slug_taken", "Another organization has this slug. Choose another.");
       }
       throw violation;
     }

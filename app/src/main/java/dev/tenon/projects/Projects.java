@@ -245,7 +245,8 @@ public final class Projects {
   private static RuntimeException refused(Violation violation, String key) {
     return switch (violation.name()) {
       case "projects_key_key" ->
-          Failure.conflict("key_taken", "Another project has the key " + key + ". Choose another.");
+          Failure.taken(
+              "/key", "key_taken", "Another project has the key " + key + ". Choose another.");
       case "organizations_max_projects" -> limitReached(violation);
       case "projects_lead_user_id_fkey" -> unknownLead();
       default -> violation;

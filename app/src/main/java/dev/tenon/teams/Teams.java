@@ -202,8 +202,10 @@ public final class Teams {
     } catch (Violation violation) {
       throw switch (violation.name()) {
         case "teams_name_key" ->
-            Failure.conflict(
-                "name_taken", "There is a team of this name beside it. Choose another name.");
+            Failure.taken(
+                "/name",
+                "name_taken",
+                "There is a team of this name beside it. Choose another name.");
         case "teams_parent_acyclic", "teams_parent_team_id_check" ->
             Failure.conflict("team_cycle", "A team can't be part of itself or of a team below it.");
         case "teams_path_check" ->

@@ -112,6 +112,11 @@ public final class Failure extends RuntimeException {
     return of(Kind.CONFLICT, code, detail);
   }
 
+  /** What is to be unlike all others, one member of the body, is what another has already. */
+  public static Failure taken(String pointer, String code, String detail) {
+    return conflict(code, detail).at(pointer);
+  }
+
   /** What it is about takes no changes at all, whatever is sent: no form is left on its page. */
   public static Failure closed(String code, String detail) {
     return of(Kind.CLOSED, code, detail);

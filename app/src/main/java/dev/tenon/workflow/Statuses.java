@@ -230,8 +230,8 @@ public final class Statuses {
       return tx.list(statement, Status.class);
     } catch (Violation violation) {
       if (violation.name().equals("task_statuses_name_key")) {
-        throw Failure.conflict(
-            "name_taken", "The project has a status of this name. Choose another.");
+        throw Failure.taken(
+            "/name", "name_taken", "The project has a status of this name. Choose another.");
       }
       throw violation;
     }

@@ -36,7 +36,7 @@ final class FailureWordsTest {
 
   private static final Pattern FAULT =
       Pattern.compile(
-          "(?:Failure\\s*\\.\\s*invalid|new Fault|\\bwrong|faults\\.add)\\(\\s*[^,()]+,\\s*([^,()]+),");
+          "(?:Failure\\s*\\.\\s*(?:invalid|taken)|new Fault|\\bwrong|faults\\.add)\\(\\s*[^,()]+,\\s*([^,()]+),");
 
   /** What a code is given by that isn't written there: it is another failure's or fault's. */
   private static final Set<String> PASSED_ON = Set.of("code", "String code", "fault.code()");

@@ -42,7 +42,8 @@ class ProjectApiTest {
   @Test
   void aKeyIsGivenOnce() {
     member.client().post("/projects", WEB).expect(201);
-    member.client().post("/projects", WEB).expect(409, "key_taken");
+    Answer answer = member.client().post("/projects", WEB).expect(409, "key_taken");
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/key");
   }
 
   @Test

@@ -141,7 +141,7 @@ public final class Accounts {
             return sessions.open(tx, accountId, client, null);
           });
     } catch (Violation violation) {
-      throw translated(violation);
+      throw translated(violation, "/organization_slug");
     }
   }
 
@@ -174,16 +174,17 @@ public final class Accounts {
                 .orElseThrow();
           });
     } catch (Violation violation) {
-      throw translated(violation);
+      throw translated(violation, "/slug");
     }
   }
 
-  private static RuntimeException translated(Violation violation) {
+  private static RuntimeException translated(Violation violation, String slug) {
     return switch (violation.name()) {
       case "organizations_slug_key" ->
-          Failure.conflict("slug_taken", "Another organization has this slug. Choose another.");
+          Failure.taken(slug, "slug_taken", "Another organization has this slug. Choose another.");
       case "accounts_email_key" ->
-          Failure.conflict(
+          Failure.taken(
+              "/email",
               "email_taken",
               "There is an account with this e-mail. Sign in, or reset its password.");
       case "installation_empty" -> closed();

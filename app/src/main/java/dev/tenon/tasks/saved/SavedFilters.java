@@ -275,7 +275,8 @@ public final class SavedFilters {
       return change.get();
     } catch (Violation violation) {
       if (violation.name().equals("saved_filters_name_key")) {
-        throw Failure.conflict("name_taken", "You keep another filter under this name there.");
+        throw Failure.taken(
+            "/name", "name_taken", "You keep another filter under this name there.");
       }
       throw violation;
     }

@@ -63,6 +63,26 @@ final class ProjectJourneyTest {
   }
 
   @Test
+  void aKeyThatIsTakenIsToldBesideItsField() {
+    organization
+        .admin()
+        .client()
+        .post("/projects", "{\"key\":\"OPS\",\"title\":\"Ops\"}")
+        .expect(201);
+    try (Visit visit = Visit.as(organization.admin())) {
+      Page page = visit.open(home + "/projects/new").page();
+      page.getByLabel("Title").fill("Operations");
+      page.locator("#key").fill("OPS");
+      page.locator("#key").press("Enter");
+      assertThat(page.locator("#key")).hasAttribute("aria-invalid", "true");
+      assertThat(page.locator("#key")).isFocused();
+      assertThat(page.locator(".field:has(#key) .error"))
+          .containsText("Another project has this key.");
+      assertThat(page.getByLabel("Title")).hasValue("Operations");
+    }
+  }
+
+  @Test
   void whatTwoPeopleChangeAtOnceIsShownToTheSecondWhoseTextStays() {
     organization
         .admin()
