@@ -151,10 +151,7 @@ final class TypedMeanwhileTest {
       assertThat(page.locator("[data-following]")).isVisible();
       Held held = Held.first(page, "**/projects/WEB/tasks/**");
       Locator row = ThreeDoors.row(page, 1);
-      row.locator(".renames").click();
-      Locator field = row.locator(".rename [name=title]");
-      field.fill("Paint it");
-      field.press("Enter");
+      Locator field = ThreeDoors.rename(page, 1, "Paint it");
       held.waitForIt();
       field.fill("Paint it twice");
       held.letGo();
@@ -176,10 +173,7 @@ final class TypedMeanwhileTest {
       assertThat(page.locator("[data-following]")).isVisible();
       Held held = Held.first(page, "**/projects/WEB/tasks/**");
       Locator row = ThreeDoors.row(page, 1);
-      row.locator(".renames").click();
-      Locator field = row.locator(".rename [name=title]");
-      field.fill("Paint it");
-      field.press("Enter");
+      Locator field = ThreeDoors.rename(page, 1, "Paint it");
       held.waitForIt();
       field.fill("Paint it twice");
       field.evaluate(

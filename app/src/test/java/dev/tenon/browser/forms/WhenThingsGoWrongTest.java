@@ -15,7 +15,7 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What people see and keep when somebody was quicker, the network is away, or they err. */
+/** What people see and keep when somebody was quicker, or they err. */
 @InBrowser
 final class WhenThingsGoWrongTest {
   private final TestOrganization organization = TestOrganization.make();
@@ -215,41 +215,6 @@ final class WhenThingsGoWrongTest {
               + " '00000000-0000-7000-8000-000000000000'");
       said.getByRole(AriaRole.BUTTON, inside("Answer")).click();
       assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-    }
-  }
-
-  @Test
-  void aFormThatCouldNotBeSentStaysAndIsSentAgain() {
-    String team = team();
-    try (Visit admin = Visit.as(organization.admin())) {
-      Page page = admin.open(path("/teams/" + team)).page();
-      admin.offline(true);
-      assertThat(page.getByText("The network is away. What you type is kept.")).isVisible();
-      page.getByLabel("Name").fill("Typed in a tunnel");
-      page.getByRole(AriaRole.BUTTON, named("Save")).click();
-      assertThat(page.getByText("has not arrived")).isVisible();
-      assertThat(page.getByLabel("Name")).hasValue("Typed in a tunnel");
-      admin.picture("unsent");
-      admin.offline(false);
-      page.getByRole(AriaRole.BUTTON, named("Send again")).click();
-      assertThat(page.getByText("Saved.")).isVisible();
-      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Typed in a tunnel");
-    }
-  }
-
-  @Test
-  void aPageThatIsAskedForWithoutANetworkIsOurOwn() {
-    try (Visit admin = Visit.as(organization.admin())) {
-      Page page = admin.open(path("/projects")).page();
-      page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-      admin.offline(true);
-      page.navigate(path("/teams"));
-      assertThat(page.getByRole(AriaRole.HEADING)).hasText("The network is away");
-      Accessibility.holds(admin, "offline");
-      assertThat(page.getByRole(AriaRole.LINK, named("Try again"))).isVisible();
-      // It comes by itself once there is a network.
-      admin.offline(false);
-      assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Teams");
     }
   }
 

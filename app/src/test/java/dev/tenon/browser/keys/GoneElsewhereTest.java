@@ -24,7 +24,7 @@ final class GoneElsewhereTest {
       Page page = visit.open(doors.project).page();
       assertThat(page.locator("[data-following]")).isVisible();
       Held held = Held.first(page, "**/projects/WEB/tasks/**");
-      rename(page, 1, "Paint it");
+      ThreeDoors.rename(page, 1, "Paint it");
       held.waitForIt();
       filter(page).click();
       held.letGo();
@@ -40,7 +40,7 @@ final class GoneElsewhereTest {
       Page page = visit.open(doors.project).page();
       assertThat(page.locator("[data-following]")).isVisible();
       Held held = Held.first(page, "**/projects/WEB/tasks/**");
-      rename(page, 1, "Paint it");
+      ThreeDoors.rename(page, 1, "Paint it");
       held.waitForIt();
       page.keyboard().press("Escape");
       Locator other = ThreeDoors.row(page, 2);
@@ -71,13 +71,6 @@ final class GoneElsewhereTest {
       assertThat(add.locator("[name=title]")).hasValue("");
       assertThat(filter(page)).isFocused();
     }
-  }
-
-  private static void rename(Page page, int number, String title) {
-    Locator row = ThreeDoors.row(page, number);
-    row.locator(".renames").click();
-    row.locator(".rename [name=title]").fill(title);
-    row.locator(".rename [name=title]").press("Enter");
   }
 
   private static Locator filter(Page page) {
