@@ -62,7 +62,7 @@ public final class Measuring {
   }
 
   private Measurement measure(Relationship relationship) {
-    if (rows(relationship.child()) <= limit && rows(relationship.parent()) <= limit) {
+    if (rows(relationship.child()) <= limit && rows(relationship.referred()) <= limit) {
       return switch (session.ask(counting(relationship), Map.of())) {
         case Answer.Rows(var rows) -> new Measurement.Counted(relationship, counts(rows));
         case Answer.Refused(var sentence) -> fromStatistics(relationship, sentence);
@@ -102,7 +102,7 @@ public final class Measuring {
                  group by %3$s) as counted\
         """
             .formatted(
-                each.parent().name(),
+                each.referred().name(),
                 each.child().name(),
                 joined(each.key().columns(), ", ", column -> "c." + column),
                 joined(each.key().columns(), " or ", column -> "c." + column + " is null"));
@@ -111,7 +111,8 @@ public final class Measuring {
 
   /** All children of parents that the server picks page by page; the same ones each time. */
   private static Sql sampling(Relationship each) {
-    var percent = Math.clamp(100 * SAMPLED_PARENTS / Math.max(1, rows(each.parent())), 0.0001, 100);
+    var percent =
+        Math.clamp(100 * SAMPLED_PARENTS / Math.max(1, rows(each.referred())), 0.0001, 100);
     var key = each.key();
     var join =
         IntStream.range(0, key.columns().size())
@@ -134,7 +135,7 @@ public final class Measuring {
             .formatted(
                 each.child().name(),
                 join,
-                each.parent().name(),
+                each.referred().name(),
                 new BigDecimal(percent, new MathContext(4)).toPlainString());
     return new Sql("sampling children", text);
   }
@@ -156,7 +157,7 @@ public final class Measuring {
 
   /** The children that aren't null, over the parents there are. */
   private static Measurement fromStatistics(Relationship relationship, String reason) {
-    var parents = rows(relationship.parent());
+    var parents = rows(relationship.referred());
     var filled =
         relationship.key().columns().stream()
             .map(name -> relationship.child().column(name).map(Column::statistics))

@@ -57,7 +57,11 @@ public final class Report {
       var node = array.addObject();
       node.put("constraint", each.key().name());
       node.put("child", each.key().table().toString());
-      node.put("parent", each.key().target().toString());
+      node.put("parent", each.relationship().parent().name().toString());
+      var part = each.relationship().part();
+      if (part != null) {
+        node.put("partition", part.name().toString());
+      }
       node.put("declared_children", each.relationship().children().notation());
       node.put("declared_parents", each.relationship().parents().notation());
       node.put("method", each.method());
@@ -86,7 +90,9 @@ public final class Report {
   private static String name(Measurement each) {
     return "%s (%s) → %s"
         .formatted(
-            each.key().table(), String.join(", ", each.key().columns()), each.key().target());
+            each.key().table(),
+            String.join(", ", each.key().columns()),
+            each.relationship().referredWords());
   }
 
   private static String declared(Measurement each) {

@@ -92,7 +92,7 @@ public record Catalog(
 
   /**
    * Every foreign key whose both ends are in the catalog, partitions' copies left out; by child,
-   * then by name.
+   * then by name. One to a partition is a relationship of the whole.
    */
   public List<Relationship> relationships() {
     return byName().relationships();
@@ -103,7 +103,7 @@ public record Catalog(
     return byName().from(table.name());
   }
 
-  /** The keys by which others, and the table itself, refer to it. */
+  /** The keys by which others, and the table itself, refer to it or to one of its partitions. */
   public List<Relationship> relationshipsTo(Table table) {
     return byName().to(table.name());
   }

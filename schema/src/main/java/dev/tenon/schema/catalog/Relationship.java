@@ -5,14 +5,32 @@ import dev.tenon.schema.catalog.table.Index;
 import dev.tenon.schema.catalog.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key with the tables at its two ends: what the schema declares, whatever the rows say.
  *
  * @param child the table that refers
- * @param parent the table referred to
+ * @param parent the table referred to; the whole where that is a partition, which is shown nowhere
+ * @param part the partition that alone is referred to; null where the key is to the whole
  */
-public record Relationship(ForeignKey key, Table child, Table parent) {
+public record Relationship(ForeignKey key, Table child, Table parent, @Nullable Table part) {
+
+  /** The table whose rows are the parents. */
+  public Table referred() {
+    return part == null ? parent : part;
+  }
+
+  public boolean selfReference() {
+    return child.name().equals(parent.name());
+  }
+
+  /** What the key is to, in words: {@code public.days, its partition public.january alone}. */
+  public String referredWords() {
+    return part == null
+        ? parent.name().toString()
+        : "%s, its partition %s alone".formatted(parent.name(), part.name());
+  }
 
   /** True when a child may have no parent: MATCH SIMPLE or FULL, a null excuses the row. */
   public boolean optional() {

@@ -62,13 +62,22 @@ final class Tables extends AbstractList<Table> implements RandomAccess {
   /** A key that leads out of the catalog's schemas is none of its relationships. */
   private void addKeys(Table child) {
     for (var key : child.foreignKeys()) {
-      var parent = byName.get(key.target());
-      if (!key.inherited() && parent != null) {
-        var relationship = new Relationship(key, child, parent);
+      var target = byName.get(key.target());
+      if (!key.inherited() && target != null) {
+        var parent = whole(target);
+        var relationship =
+            new Relationship(key, child, parent, parent.equals(target) ? null : target);
         relationships.add(relationship);
         byChild.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(relationship);
         byParent.computeIfAbsent(parent.name(), name -> new ArrayList<>()).add(relationship);
       }
     }
+  }
+
+  /** The root of the tree of partitions, as far as it is in the catalog. */
+  private Table whole(Table table) {
+    var place = table.partitioning();
+    var above = place == null || place.parent() == null ? null : byName.get(place.parent());
+    return above == null ? table : whole(above);
   }
 }

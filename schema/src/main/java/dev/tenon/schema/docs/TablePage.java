@@ -131,7 +131,7 @@ final class TablePage {
     var key = each.key();
     return List.of(
         Line.code(String.join(", ", key.columns())),
-        linked(each.parent()),
+        linked(each.parent()).and(alone(each)),
         many(each),
         Line.of(action(key)),
         Line.of(key.comment().prose()));
@@ -140,9 +140,17 @@ final class TablePage {
   private List<Line> referrer(Relationship each) {
     return List.of(
         linked(each.child()),
-        Line.code(String.join(", ", each.key().columns())),
+        Line.code(String.join(", ", each.key().columns())).and(alone(each)),
         many(each),
         Line.of(action(each.key())));
+  }
+
+  /** Which part it is about, of a key that is not to the whole. */
+  private static Line alone(Relationship each) {
+    var part = each.part();
+    return part == null
+        ? Line.EMPTY
+        : Line.of(", to the partition ").andCode(part.name().toString()).and(" alone");
   }
 
   private static Line many(Relationship each) {

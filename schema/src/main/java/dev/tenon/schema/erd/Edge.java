@@ -43,7 +43,7 @@ public record Edge(
   }
 
   public boolean selfReference() {
-    return relationship.key().selfReference();
+    return relationship.selfReference();
   }
 
   /** The whole of it in a sentence, for a tooltip. */
@@ -55,12 +55,14 @@ public record Edge(
   public static String words(Relationship relationship) {
     var key = relationship.key();
     var comment = key.comment().prose();
-    return "%s (%s) → %s (%s)\n%s to %s, on delete %s%s"
+    var part = relationship.part();
+    return "%s (%s) → %s (%s)%s\n%s to %s, on delete %s%s"
         .formatted(
             key.table().name(),
             String.join(", ", key.columns()),
-            key.target().name(),
+            relationship.parent().name().name(),
             String.join(", ", key.targetColumns()),
+            part == null ? "" : " of its partition %s alone".formatted(part.name().name()),
             relationship.children().notation(),
             relationship.parents().notation(),
             key.onDelete().words(),

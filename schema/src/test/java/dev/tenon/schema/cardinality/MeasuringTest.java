@@ -69,6 +69,31 @@ final class MeasuringTest {
   }
 
   @Test
+  void aKeyToAPartitionIsMeasuredByTheRowsOfThatPart() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table days (id int primary key) partition by range (id);
+            create table early partition of days for values from (0) to (100);
+            create table late partition of days for values from (100) to (200);
+            create table notes (day int not null references early);
+            insert into days select i from generate_series(90, 180) i;
+            insert into notes select 90 + i % 10 from generate_series(1, 50) i
+            """)) {
+      var measured = measure(database, 1_000);
+      assertThat(measured)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Measurement.Counted.class,
+              counted -> assertThat(counted.counts()).isEqualTo(new Counts(10, 10, 50, 5, 5, 0)));
+      assertThat(Report.text(measured))
+          .startsWith("public.notes (day) → public.days, its partition public.early alone ");
+      assertThat(Report.json(measured))
+          .contains("\"parent\" : \"public.days\"", "\"partition\" : \"public.early\"");
+    }
+  }
+
+  @Test
   void aPartitionedTableIsAsLargeAsItsPartsWhichAloneAreAnalyzed() {
     try (var database =
         ScratchDatabase.of(

@@ -57,6 +57,26 @@ final class DictionaryTest {
   }
 
   @Test
+  void aKeyToAPartitionIsToldAtTheWhole() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table days (day date primary key) partition by range (day);
+            create table january partition of days
+              for values from ('2026-01-01') to ('2026-02-01');
+            create table notes (day date references january);
+            create table letters (day date references days)
+            """)) {
+      assertThat(markdown(database).get("tables/public.days.md").lines())
+          .contains(
+              "| [public.letters](public.letters.md) | `day` | 0..n to 0..1 | no action |",
+              "| [public.notes](public.notes.md) | `day`, to the partition `public.january` alone | 0..n to 0..1 | no action |");
+      assertThat(markdown(database).get("tables/public.notes.md"))
+          .contains("[public.days](public.days.md), to the partition `public.january` alone");
+    }
+  }
+
+  @Test
   void whatBecomesOfRowsOnUpdateIsTold() {
     try (var database =
         ScratchDatabase.of(

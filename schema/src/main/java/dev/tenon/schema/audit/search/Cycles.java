@@ -22,7 +22,7 @@ final class Cycles implements Search {
   public Outcome in(Subject subject) {
     var relationships =
         subject.catalog().relationships().stream()
-            .filter(each -> own(each) && !each.key().selfReference())
+            .filter(each -> own(each) && !each.selfReference())
             .toList();
     return new Outcome.Searched(
         Components.of(relationships).stream().map(tables -> hit(tables, relationships)).toList());

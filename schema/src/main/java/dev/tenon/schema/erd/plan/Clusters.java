@@ -42,7 +42,7 @@ final class Clusters {
     }
     var within =
         relationships.stream()
-            .filter(each -> !each.key().selfReference())
+            .filter(each -> !each.selfReference())
             .filter(each -> numbers.containsKey(each.child().name()))
             .filter(each -> numbers.containsKey(each.parent().name()))
             .toList();

@@ -46,7 +46,7 @@ public sealed interface Hubs {
     public Set<Name> among(Collection<Relationship> relationships, int tables) {
       var threshold = Math.clamp(tables / SHARE, FEWEST, MOST);
       return relationships.stream()
-          .filter(each -> !each.key().selfReference())
+          .filter(each -> !each.selfReference())
           .collect(
               Collectors.groupingBy(
                   each -> each.parent().name(),

@@ -150,9 +150,8 @@ public record Plan(String title, Viewpoint viewpoint, Detail detail, Hubs hubs, 
     }
 
     private boolean isBadge(Relationship relationship) {
-      var key = relationship.key();
       return !isShown(relationship.parent())
-          || (folded.contains(key.target()) && !key.selfReference());
+          || (folded.contains(relationship.parent().name()) && !relationship.selfReference());
     }
 
     private boolean isShown(Table table) {

@@ -106,13 +106,15 @@ final class Dbml {
 
   private static String reference(Relationship each) {
     var key = each.key();
-    return "Ref %s: %s.%s %s %s.%s%s%n"
+    var part = each.part();
+    return "%sRef %s: %s.%s %s %s.%s%s%n"
         .formatted(
+            part == null ? "" : "// to its partition %s alone%n".formatted(name(part.name())),
             quoted(key.name()),
             name(key.table()),
             columns(key.columns()),
             each.children().many() ? ">" : "-",
-            name(key.target()),
+            name(each.parent().name()),
             columns(key.targetColumns()),
             action(key.onDelete()))
         .replace("\r\n", "\n");

@@ -62,7 +62,7 @@ final class Dot {
             port(diagram, each.child().name(), edge, "c"),
             arrow(each.parents()),
             arrow(each.children()),
-            id(each.key().name()));
+            id(each.part() == null ? each.key().name() : Edge.words(each).replace('\n', ' ')));
   }
 
   private static String port(Diagram diagram, Name table, String column, String side) {

@@ -52,7 +52,12 @@ final class Mermaid {
             left(each.parents()),
             right(each.children()),
             entity(each.child().name().toString()),
-            words(String.join(", ", each.key().columns())));
+            words(String.join(", ", each.key().columns()) + alone(each)));
+  }
+
+  private static String alone(Relationship each) {
+    var part = each.part();
+    return part == null ? "" : ", to %s alone".formatted(part.name().name());
   }
 
   private static String left(Cardinality cardinality) {
