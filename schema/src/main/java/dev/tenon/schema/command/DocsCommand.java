@@ -74,7 +74,11 @@ final class DocsCommand implements Callable<Integer> {
             .files(format);
     var kept = new Folder(folder);
     if (!check) {
-      kept.write(files);
+      if (connection.partial()) {
+        kept.writeBeside(files);
+      } else {
+        kept.write(files);
+      }
       return connection.tellingGaps(ExitCode.OK);
     }
     var differences = kept.differences(files);

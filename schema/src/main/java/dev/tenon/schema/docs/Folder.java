@@ -37,6 +37,19 @@ public record Folder(Path path) {
    * @throws DatabaseFailure when a file can't be written
    */
   public void write(SortedMap<String, String> files) {
+    publish(files, true);
+  }
+
+  /**
+   * The same of what was read in part: nobody knows what is gone, so that all other pages stay.
+   *
+   * @throws DatabaseFailure when a file can't be written
+   */
+  public void writeBeside(SortedMap<String, String> files) {
+    publish(files, false);
+  }
+
+  private void publish(SortedMap<String, String> files, boolean whole) {
     var present = present(files);
     try (var staging = Staging.in(path)) {
       for (var each : files.entrySet()) {
@@ -46,7 +59,7 @@ public record Folder(Path path) {
       }
       staging.publish(
           present.keySet().stream()
-              .filter(name -> !files.containsKey(name))
+              .filter(name -> whole && !files.containsKey(name))
               .map(path::resolve)
               .toList());
     } catch (IOException refused) {

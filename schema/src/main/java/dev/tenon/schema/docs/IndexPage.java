@@ -30,12 +30,22 @@ final class IndexPage {
             Line.of(
                 "Generated from the database by schema docs: change the schema's comments, not"
                     + " these pages.")));
+    unread(blocks);
     blocks.add(new Block.Picture("All tables", Diagrams.WHOLE));
     schemas(blocks);
     diagrams.groups().forEach((group, tables) -> group(blocks, group, tables));
     views(blocks);
     types(blocks);
     return new Page("index", dictionary.title(), blocks);
+  }
+
+  /** What these pages do not tell of, though it may well be there. */
+  private void unread(List<Block> blocks) {
+    dictionary.catalog().gaps().stream()
+        .map(gap ->
+            Line.EMPTY.andStrong("Not read: " + gap.concept() + ".").and(" " + gap.sentence()))
+        .map(Block.Paragraph::new)
+        .forEach(blocks::add);
   }
 
   private void schemas(List<Block> blocks) {

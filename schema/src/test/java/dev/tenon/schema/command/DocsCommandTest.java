@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +88,28 @@ final class DocsCommandTest {
       assertThat(left.map(Path::toString))
           .noneMatch(name -> name.contains("words") || name.contains("mood"))
           .noneMatch(name -> name.contains("notes"));
+    }
+  }
+
+  @Test
+  void whatCouldNotBeReadKeepsItsPagesAndIsToldInTheIndex() throws IOException, SQLException {
+    try (var database = ScratchDatabase.of("create table notes (id int); create table more ()")) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      try (var other = database.connect();
+          var lock = other.createStatement()) {
+        other.setAutoCommit(false);
+        lock.execute("lock table notes in access exclusive mode");
+        assertThat(run(database)).isEqualTo(ExitCode.PARTIAL);
+      }
+      assertThat(folder.resolve("tables/public.notes.md")).isNotEmptyFile();
+      assertThat(folder.resolve("diagrams/public.notes.svg")).isNotEmptyFile();
+      assertThat(folder.resolve("index.md"))
+          .content()
+          .contains("**Not read: public.notes.** Another session holds a lock on it");
+      database.run("drop table more");
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+      assertThat(folder.resolve("index.md")).content().doesNotContain("Not read");
+      assertThat(folder.resolve("tables/public.more.md")).doesNotExist();
     }
   }
 
