@@ -79,6 +79,10 @@ public final class Audit {
     }
     switch (outcome(rule)) {
       case Outcome.Refused(var sentence) -> unsearched.add(new Unsearched(rule.page(), sentence));
+      case Outcome.Partly(var hits, var sentence) -> {
+        unsearched.add(new Unsearched(rule.page(), sentence));
+        findings.addAll(Finding.of(rule.page(), hits));
+      }
       case Outcome.Searched(var hits) -> {
         searched.add(rule.page());
         findings.addAll(Finding.of(rule.page(), hits));

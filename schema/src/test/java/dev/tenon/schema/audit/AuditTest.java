@@ -52,6 +52,29 @@ final class AuditTest {
   }
 
   @Test
+  void whatALockedTableRefersToIsNotSaidToStandAlone() throws SQLException {
+    try (var database =
+            ScratchDatabase.of(
+                """
+                create table authors (id int primary key);
+                create table books (author_id int references authors);
+                create table shops (id int primary key);
+                create table shelves (shop_id int references shops);
+                create table alone (id int primary key);
+                """);
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table books in access exclusive mode");
+      var isolated =
+          Rules.all().stream().filter(rule -> rule.id().equals("table-isolated")).toList();
+      assertThat(audit(database, Assumptions.NONE, isolated).findings())
+          .extracting(Finding::object)
+          .containsExactly("public.alone");
+    }
+  }
+
+  @Test
   void whatWasLockedWhenTheSearchBeganIsToldThoughItIsFreeByItsEnd() throws SQLException {
     try (var database = ScratchDatabase.of("create table notes (a int)");
         var other = database.connect();

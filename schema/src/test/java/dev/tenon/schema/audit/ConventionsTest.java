@@ -77,6 +77,34 @@ final class ConventionsTest {
     }
   }
 
+  @Test
+  void referencesThatCouldNotBeLookedAtAreNotSaidToBeWhole() {
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create table parents (id int primary key);
+            create table seen (parent_id int);
+            create table hidden (parent_id int);
+            insert into seen values (7);
+            alter table seen add foreign key (parent_id) references parents not valid;
+            alter table hidden add foreign key (parent_id) references parents not valid
+            """)) {
+      var reader = "reader_" + database.name();
+      database.run(
+          "create role %1$s login; grant select on parents, seen to %1$s".formatted(reader));
+      var result = audit(database, reader, "orphan-rows");
+      assertThat(result.findings()).hasSize(1);
+      assertThat(result.searched()).isEmpty();
+      assertThat(result.unsearched())
+          .singleElement()
+          .satisfies(refused ->
+              assertThat(refused.reason())
+                  .startsWith(
+                      "1 of 2 references were not looked at, the first for this: public.hidden"));
+      database.run("drop owned by %1$s; drop role %1$s".formatted(reader));
+    }
+  }
+
   private static List<Finding> findings(String rule, String sql) {
     try (var database = ScratchDatabase.of(sql)) {
       return audit(database, "postgres", rule).findings();

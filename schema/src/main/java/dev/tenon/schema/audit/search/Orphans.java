@@ -52,9 +52,15 @@ final class Orphans implements Search {
         }
       }
     }
-    return !refusals.isEmpty() && refusals.size() == references.size()
+    if (refusals.isEmpty()) {
+      return new Outcome.Searched(hits);
+    }
+    return refusals.size() == references.size()
         ? new Outcome.Refused(refusals.getFirst())
-        : new Outcome.Searched(hits);
+        : new Outcome.Partly(
+            hits,
+            "%d of %d references were not looked at, the first for this: %s"
+                .formatted(refusals.size(), references.size(), refusals.getFirst()));
   }
 
   private static List<Reference> references(Subject subject) {

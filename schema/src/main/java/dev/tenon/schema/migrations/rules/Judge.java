@@ -29,6 +29,10 @@ public final class Judge {
     for (var rule : Rule.all()) {
       switch (rule.judge(rehearsal.judged())) {
         case Outcome.Refused(var sentence) -> unsearched.add(new Unsearched(rule.page(), sentence));
+        case Outcome.Partly(var hits, var sentence) -> {
+          unsearched.add(new Unsearched(rule.page(), sentence));
+          findings.addAll(Finding.of(rule.page(), hits));
+        }
         case Outcome.Searched(var hits) -> {
           searched.add(rule.page());
           findings.addAll(Finding.of(rule.page(), hits));
@@ -41,10 +45,10 @@ public final class Judge {
 
   private static List<String> notes(Rehearsal rehearsal) {
     var notes = new ArrayList<String>();
-    for (var gap : rehearsal.gaps()) {
+    var judged = rehearsal.judged();
+    for (var gap : judged.lacking()) {
       notes.add("The shadow lacks the %s: %s".formatted(gap.concept(), gap.sentence()));
     }
-    var judged = rehearsal.judged();
     judged.run().migrations().forEach(each -> notes.addAll(each.omissions()));
     notes.addAll(judged.uses().omissions());
     judged.run().steps().stream()

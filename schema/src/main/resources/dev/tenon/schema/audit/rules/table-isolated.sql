@@ -5,6 +5,13 @@ with found as (
      and exists (select from foreign_keys)
      and not exists (
            select from foreign_keys f where t.oid in (f.table_oid, f.target_oid))
+     -- a key to or from what is locked, which is no table here
+     and not exists (
+           select
+             from pg_constraint k
+             join locked l on l.oid in (k.conrelid, k.confrelid)
+            where k.contype = 'f'
+              and t.oid in (k.conrelid, k.confrelid))
      and not exists (
            select
              from pg_inherits i
