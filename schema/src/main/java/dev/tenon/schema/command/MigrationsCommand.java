@@ -83,9 +83,10 @@ final class MigrationsCommand implements Callable<Integer> {
     if (connection.partial()) {
       output.tell(
           "What was not read is not on the shadow either: a statement about it fails there alone.");
-      return ExitCode.PARTIAL;
     }
-    return judging.exitCode(verdict);
+    return connection.partial() || rehearsed.rehearsal().judged().undecided().isPresent()
+        ? ExitCode.PARTIAL
+        : judging.exitCode(verdict);
   }
 
   /** What ran, and where it is going to. */

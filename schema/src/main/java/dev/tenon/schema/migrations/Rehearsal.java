@@ -1,7 +1,6 @@
 package dev.tenon.schema.migrations;
 
 import dev.tenon.schema.catalog.Catalog;
-import dev.tenon.schema.catalog.Catalog.Gap;
 import dev.tenon.schema.catalog.table.Table;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.Progress;
@@ -24,13 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Migrations run where they harm nobody.
  *
  * @param judged what rules look at
- * @param gaps what of the target the shadow lacks
  */
-public record Rehearsal(Judged judged, List<Gap> gaps) {
-
-  public Rehearsal {
-    gaps = List.copyOf(gaps);
-  }
+public record Rehearsal(Judged judged) {
 
   /**
    * Runs what is pending on the target, on a shadow that has the target's schema. The session is
@@ -55,9 +49,9 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
               history,
               drift(catalog, history, plan, migrator, shadow, progress),
               catalog.gaps().isEmpty(),
+              gaps,
               plan.uses(),
-              plan.tenantColumn()),
-          gaps);
+              plan.tenantColumn()));
     }
   }
 
@@ -89,9 +83,9 @@ public record Rehearsal(Judged judged, List<Gap> gaps) {
               History.NONE,
               Optional.empty(),
               true,
+              List.of(),
               plan.uses(),
-              plan.tenantColumn()),
-          List.of());
+              plan.tenantColumn()));
     }
   }
 

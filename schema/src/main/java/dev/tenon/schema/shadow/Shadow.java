@@ -2,6 +2,7 @@ package dev.tenon.schema.shadow;
 
 import dev.tenon.schema.catalog.Catalog;
 import dev.tenon.schema.catalog.Catalog.Gap;
+import dev.tenon.schema.catalog.Rights;
 import dev.tenon.schema.catalog.reading.CatalogReader;
 import dev.tenon.schema.catalog.reading.Scope;
 import dev.tenon.schema.catalog.table.Table.Kind;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Shadow implements AutoCloseable {
 
   private static final String STAND_IN =
-      "an ordinary table stands in for it, so that statements about foreign tables and their servers"
-          + " may fail on the shadow alone.";
+      "nothing stands behind it on the shadow, so that its rows can be neither read nor written"
+          + " there.";
+
+  private static final Rights NOBODYS = new Rights(List.of(), List.of(), List.of(), List.of());
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -48,7 +51,8 @@ public final class Shadow implements AutoCloseable {
   }
 
   /**
-   * A database on a server that is there. The roles that a clone needs stay on it.
+   * A database on a server that is there. The roles that a clone needs and that it lacks are made,
+   * and stay on it; those that it has are left as they are.
    *
    * @throws DatabaseFailure when none may be made there
    */
@@ -65,7 +69,9 @@ public final class Shadow implements AutoCloseable {
    * @return what could not be made, and why
    */
   public List<Gap> clone(Catalog catalog, ReadOnlySession session, Progress progress) {
-    var gaps = new ArrayList<>(new Cloning(target()).run(Ddl.of(catalog, session), progress));
+    var there = own == null ? catalog().rights() : NOBODYS;
+    var gaps = new ArrayList<>(Ddl.otherwise(catalog, there));
+    gaps.addAll(new Cloning(target()).run(Ddl.of(catalog, there, session), progress));
     catalog.ownTables().stream()
         .filter(table -> table.kind() == Kind.FOREIGN)
         .map(table -> new Gap("foreign table " + table.name(), STAND_IN))

@@ -7,6 +7,8 @@ import dev.tenon.schema.command.options.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +32,9 @@ final class MigrationsAloneTest {
 
   @Test
   void aPartitionDetachedConcurrentlyIsLockedAsTheDocumentationSays() throws IOException {
-    schema.write("1_less.sql", "alter table days detach partition february concurrently;");
-    try (var database = ScratchDatabase.of(DAYS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                DAYS, "1_less.sql", "alter table days detach partition february concurrently;"))
         .contains(
             """
               line 1  alter table days detach partition february concurrently
@@ -48,14 +48,12 @@ final class MigrationsAloneTest {
 
   @Test
   void vacuumLocksTheTablesThatItNamesOrAll() throws IOException {
-    schema.write(
-        "1_packed.sql",
-        "vacuum (analyze) notes (id, day), public.\"others\";\nvacuum verbose;\nvacuum freeze days;\n");
-    try (var database = ScratchDatabase.of(DAYS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
     var mild = "reads and writes go on, other changes of its schema and vacuum wait";
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                DAYS,
+                "1_packed.sql",
+                "vacuum (analyze) notes (id, day), public.\"others\";\nvacuum verbose;\nvacuum freeze days;\n"))
         .startsWith(
             """
             1_packed.sql
@@ -75,11 +73,11 @@ final class MigrationsAloneTest {
 
   @Test
   void anIndexDroppedConcurrentlyIsNotSaidToReadItsTable() throws IOException {
-    schema.write("1_less.sql", "drop index concurrently by_day;");
-    try (var database = ScratchDatabase.of(DAYS + "create index by_day on notes (day);")) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                DAYS + "create index by_day on notes (day);",
+                "1_less.sql",
+                "drop index concurrently by_day;"))
         .contains("ShareUpdateExclusive on public.notes (20 k rows)")
         .doesNotContain("reads all");
   }
@@ -95,7 +93,7 @@ final class MigrationsAloneTest {
         reindex table days;
         """);
     try (var database = ScratchDatabase.of(DAYS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+      assertThat(schema.run(Optional.of(database.target()), Stream.of())).isEqualTo(ExitCode.OK);
     }
     assertThat(schema.out())
         .contains("AccessExclusive on public.january (20 k rows): reads and writes wait")
@@ -132,11 +130,7 @@ final class MigrationsAloneTest {
     for (var n = 1; n <= 30; n++) {
       many.append("create table t%d (id int primary key);%n".formatted(n));
     }
-    schema.write("1_all.sql", "reindex schema public;");
-    try (var database = ScratchDatabase.of(many.toString())) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(schema.rehearsed(many.toString(), "1_all.sql", "reindex schema public;"))
         .contains(
             "AccessExclusive on public.january (20 k rows) and 33 more: reads and writes wait",
             "reads all of public.days (20 k rows) and 32 more")
@@ -255,6 +249,80 @@ final class MigrationsAloneTest {
           .isEqualTo("2 0 0");
       database.run("drop role %1$s_old; drop role %1$s_other".formatted(name));
     }
+  }
+
+  @Test
+  void whatCodeDoesToRolesThatWereThereBeforeIsTakenBack() throws IOException, SQLException {
+    try (var database = ScratchDatabase.of(DAYS)) {
+      var name = database.name();
+      database.run("create role %1$s_old; create role %1$s_other".formatted(name));
+      schema.write(
+          "1_roles.sql",
+          """
+          commit;
+          do $$ begin execute 'alter role %1$s_' || 'old createdb'; end $$;
+          do $$ begin grant %1$s_other to %1$s_old; end $$;
+          create function tell() returns void language sql as 'comment on role %1$s_old is $$x$$';
+          select tell();
+          do $$ begin drop role %1$s_other; end $$;
+          do $$ begin create role %1$s_new createdb; grant select on notes to %1$s_new; end $$;
+          do $$ begin alter role %1$s_new nocreatedb; drop owned by %1$s_new; drop role %1$s_new; end $$;
+          do $$ begin commit; alter role %1$s_old createdb; end $$;
+          """
+              .formatted(name));
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+      assertThat(schema.out())
+          .contains(
+              "Line 2 was passed over: It changes roles, databases or settings that were on the shadow's server before, and was taken back.",
+              "Line 3 was passed over",
+              "Line 5 was passed over",
+              "Line 6 was passed over",
+              "Line 9 was passed over: It ends transactions by itself",
+              "3 statements take")
+          .doesNotContain(
+              "Line 4 was passed", "Line 7 was passed", "Line 8 was passed", "error  fails");
+      assertThat(
+              told(
+                  database,
+                  """
+                  select count(*), count(*) filter (where r.rolcreatedb),
+                         count(m.member) + count(c.description)
+                    from pg_roles r
+                    left join pg_auth_members m on m.member = r.oid
+                    left join pg_shdescription c on c.objoid = r.oid
+                   where r.rolname like '%s\\_%%'
+                  """
+                      .formatted(name)))
+          .isEqualTo("2 0 0");
+      database.run("drop role %1$s_old; drop role %1$s_other".formatted(name));
+    }
+  }
+
+  @Test
+  void foreignTablesAreChangedWithoutReachingAnything() throws IOException {
+    schema.write(
+        "1_far.sql",
+        """
+        alter foreign table far_away add column name text;
+        alter server far options (set host 'nearer.invalid');
+        insert into far_away values (1);
+        drop foreign table far_away;
+        """);
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create extension postgres_fdw;
+            create server far foreign data wrapper postgres_fdw options (host 'far.invalid');
+            create user mapping for public server far;
+            create foreign table far_away (id int not null) server far;
+            """)) {
+      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
+    }
+    assertThat(schema.out())
+        .contains(
+            "Line 3 asks for rows that the shadow doesn't have",
+            "Line 4 drops the table public.far_away")
+        .doesNotContain("fails: Line", "error  fails");
   }
 
   /** The three columns of a query's only row. */

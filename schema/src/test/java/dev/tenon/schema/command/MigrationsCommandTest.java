@@ -47,11 +47,9 @@ final class MigrationsCommandTest {
 
   @Test
   void aStatementThatWritesRowsIsNotSaidToTakeNoLock() throws IOException {
-    schema.write("1_rows.sql", "insert into tasks (id, title) values (0, 'first');");
-    try (var database = ScratchDatabase.of(TASKS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                TASKS, "1_rows.sql", "insert into tasks (id, title) values (0, 'first');"))
         .contains("1 statement takes no further lock stronger than RowExclusive on tables");
   }
 
@@ -75,11 +73,43 @@ final class MigrationsCommandTest {
       lock.execute("lock table tasks in access exclusive mode");
       assertThat(schema.run(database, "--check")).isEqualTo(ExitCode.PARTIAL);
       assertThat(schema.out())
-          .contains("drift", "Not all of the target was read")
-          .doesNotContain("against what its migrations make");
+          .contains(
+              "drift: Not all of the target was read",
+              "fails: Line 1 of V2__more.sql was refused: relation \"tasks\" does not exist. The shadow lacks some of the target")
+          .doesNotContain("against what its migrations make", "error  fails");
       assertThat(schema.err())
           .contains("Not read: public.tasks.", "a statement about it fails there alone");
     }
+  }
+
+  @Test
+  void badSyntaxFailsWhateverWasNotRead() throws IOException, SQLException {
+    schema.write("1_odd.sql", "alter table;");
+    try (var database = ScratchDatabase.of(TASKS);
+        var other = database.connect();
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table tasks in access exclusive mode");
+      assertThat(schema.run(database)).isEqualTo(ExitCode.PARTIAL);
+    }
+    assertThat(schema.out()).contains("error  fails").doesNotContain("fails: Line");
+  }
+
+  @Test
+  void whatTheShadowLacksLeavesAFailureUndecided() throws IOException {
+    schema.write("1_less.sql", "drop view odd;");
+    try (var database =
+        ScratchDatabase.of(
+            """
+            create function same(int, int) returns boolean language sql return $1 = $2;
+            create operator === (function = same, leftarg = int, rightarg = int);
+            create view odd as select 1 === 1 as same;
+            """)) {
+      assertThat(schema.run(database, "--check")).isEqualTo(ExitCode.PARTIAL);
+    }
+    assertThat(schema.out())
+        .contains("The shadow lacks the view public.odd", "fails: Line 1 of 1_less.sql was refused")
+        .doesNotContain("error  fails");
   }
 
   @Test
@@ -194,11 +224,6 @@ final class MigrationsCommandTest {
 
   @Test
   void aTableThatIsPackedAnewLocksEverybodyOut() throws IOException {
-    schema.write(
-        "1_packed.sql", "vacuum tasks;\nvacuum (full) tasks;\ncluster tasks using tasks_pkey;\n");
-    try (var database = ScratchDatabase.of(TASKS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
     var locked =
         """
                   AccessExclusive on public.tasks (20 k rows): reads and writes wait
@@ -209,7 +234,11 @@ final class MigrationsCommandTest {
         """
                   ShareUpdateExclusive on public.tasks (20 k rows): reads and writes go on, other changes of its schema and vacuum wait
         """;
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                TASKS,
+                "1_packed.sql",
+                "vacuum tasks;\nvacuum (full) tasks;\ncluster tasks using tasks_pkey;\n"))
         .contains(
             "1_packed.sql\n  line 1  vacuum tasks\n%s  line 2  vacuum (full) tasks\n%s"
                 .formatted(vacuumed, locked),
@@ -220,18 +249,16 @@ final class MigrationsCommandTest {
 
   @Test
   void whatGoesFromTableToTableRunsOutsideOfATransaction() throws IOException {
-    schema.write(
-        "1_all.sql",
-        """
-        alter table tasks cluster on tasks_pkey;
-        cluster;
-        reindex schema public;
-        reindex (verbose, concurrently) table tasks;
-        """);
-    try (var database = ScratchDatabase.of(TASKS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                TASKS,
+                "1_all.sql",
+                """
+                alter table tasks cluster on tasks_pkey;
+                cluster;
+                reindex schema public;
+                reindex (verbose, concurrently) table tasks;
+                """))
         .contains(
             """
               line 2  cluster
@@ -280,17 +307,15 @@ final class MigrationsCommandTest {
 
   @Test
   void workThatIsTakenBackStoppedOthersAllTheSame() throws IOException {
-    schema.write(
-        "1_tried.sql",
-        """
-        savepoint here;
-        alter table tasks alter column id type bigint;
-        rollback to savepoint here;
-        """);
-    try (var database = ScratchDatabase.of(TASKS)) {
-      assertThat(schema.run(database)).isEqualTo(ExitCode.OK);
-    }
-    assertThat(schema.out())
+    assertThat(
+            schema.rehearsed(
+                TASKS,
+                "1_tried.sql",
+                """
+                savepoint here;
+                alter table tasks alter column id type bigint;
+                rollback to savepoint here;
+                """))
         .contains(
             "holds AccessExclusive on public.tasks (20 k rows) while rewriting it",
             "the migration takes this back; what it locks stays locked until then",

@@ -1,6 +1,9 @@
 package dev.tenon.schema.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tenon.schema.ScratchDatabase;
+import dev.tenon.schema.command.options.ExitCode;
 import dev.tenon.schema.database.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,6 +42,15 @@ final class MigrationsRun {
   void forget() {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
+  }
+
+  /** What is said of one file on these tables, as the file breaks no gate. */
+  String rehearsed(String tables, String file, String sql) throws IOException {
+    write(file, sql);
+    try (var database = ScratchDatabase.of(tables)) {
+      assertThat(run(database)).isEqualTo(ExitCode.OK);
+    }
+    return out();
   }
 
   int run(ScratchDatabase database, String... more) {

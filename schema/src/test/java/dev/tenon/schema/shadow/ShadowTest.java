@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.schema.ScratchDatabase;
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Catalog.Gap;
 import dev.tenon.schema.database.DatabaseFailure;
 import dev.tenon.schema.database.Progress;
 import dev.tenon.schema.database.ReadOnlySession;
@@ -69,8 +70,11 @@ final class ShadowTest {
             ScratchDatabase.of(
                 """
                 create extension postgres_fdw;
-                create server far foreign data wrapper postgres_fdw;
-                create foreign table far_away (id int not null) server far;
+                create server far foreign data wrapper postgres_fdw options (host 'it''s far');
+                create user mapping for public server far options (user 'me', password 'secret');
+                create foreign table far_away (id int not null default 1 check (id > 0)) server far
+                  options (table_name 'near');
+                comment on foreign table far_away is 'Elsewhere.';
                 """);
         var session = ReadOnlySession.open(original.target());
         var shadow = Shadow.on(original.target())) {
@@ -78,9 +82,33 @@ final class ShadowTest {
           .singleElement()
           .satisfies(gap -> {
             assertThat(gap.concept()).isEqualTo("foreign table public.far_away");
-            assertThat(gap.sentence()).startsWith("an ordinary table stands in for it");
+            assertThat(gap.sentence()).startsWith("nothing stands behind it on the shadow");
           });
-      assertThat(shadow.catalog().table("public.far_away")).isPresent();
+      assertThat(shadow.catalog().table("public.far_away"))
+          .isEqualTo(original.catalog().table("public.far_away"));
+    }
+  }
+
+  @Test
+  void theRolesOfAServerThatStaysAreLeftAsTheyAre() {
+    try (var original = ScratchDatabase.of("create table a (id int)")) {
+      var name = original.name();
+      original.run(
+          "create role %1$s_a createrole; create role %1$s_b; grant %1$s_a to %1$s_b"
+              .formatted(name));
+      var catalog = original.catalog();
+      original.run("revoke %1$s_a from %1$s_b; alter role %1$s_a nocreaterole".formatted(name));
+      var before = original.catalog().rights();
+      try (var session = ReadOnlySession.open(original.target());
+          var shadow = Shadow.on(original.target())) {
+        assertThat(shadow.clone(catalog, session, Progress.SILENT))
+            .extracting(Gap::concept)
+            .containsExactly(
+                "role %s_a".formatted(name), "membership of %1$s_b in %1$s_a".formatted(name));
+        assertThat(shadow.catalog().rights().roles()).isEqualTo(before.roles());
+        assertThat(shadow.catalog().rights().memberships()).isEqualTo(before.memberships());
+      }
+      original.run("drop role %1$s_a; drop role %1$s_b".formatted(name));
     }
   }
 

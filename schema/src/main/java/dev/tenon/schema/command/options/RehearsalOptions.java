@@ -78,8 +78,8 @@ public final class RehearsalOptions extends Options {
       names = "--shadow",
       paramLabel = "URL",
       description =
-          "The server on which the shadow database is made and dropped, by a superuser; roles stay."
-              + " Without it, a PostgreSQL is started for it and thrown away.")
+          "The server on which the shadow database is made and dropped, by a superuser; roles that it"
+              + " lacks are made and stay, all others are left as they are. Without it, a PostgreSQL is started for it and thrown away.")
   private @Nullable String server;
 
   /** True when no target is asked. */

@@ -14,13 +14,25 @@ final class Bookkeeping {
 
   static Outcome fails(Judged judged) {
     var run = judged.run();
-    return new Outcome.Searched(
-        Stream.of(
-                Stream.ofNullable(run.failure()).map(Bookkeeping::failed),
+    var passedOver =
+        Stream.concat(
                 run.untried().stream().map(Bookkeeping::untried),
                 run.beyond().stream().map(Bookkeeping::beyond))
-            .flatMap(each -> each)
-            .toList());
+            .toList();
+    return judged
+        .undecided()
+        .<Outcome>map(failure -> new Outcome.Partly(passedOver, undecided(failure)))
+        .orElseGet(() ->
+            new Outcome.Searched(
+                Stream.concat(
+                        Stream.ofNullable(run.failure()).map(Bookkeeping::failed),
+                        passedOver.stream())
+                    .toList()));
+  }
+
+  private static String undecided(Failure failure) {
+    return "Line %d of %s was refused: %s The shadow lacks some of the target, so that whether it runs there can't be told. Those after it were not tried."
+        .formatted(failure.statement().line(), failure.migration().name(), failure.sentence());
   }
 
   private static Hit failed(Failure failure) {

@@ -9,7 +9,6 @@ import dev.tenon.schema.migrations.watch.Run.Failure;
 import dev.tenon.schema.migrations.watch.State.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
 
-  /** A reference to a row that isn't there, and a null where a row was asked for its value. */
-  private static final Set<String> WANT_OF_ROWS = Set.of("23503", "23502");
-
   /** Refused within a transaction; and an attempt to end one from within. */
   private static final Set<String> WANT_TO_BE_ALONE = Set.of("25001", "2D000");
 
@@ -36,15 +32,17 @@ public final class Watch {
   private static final String NOT_OURS =
       "It changes a role that was on the shadow's server before.";
 
+  private static final String NOT_TO_BE_TAKEN_BACK =
+      "It ends transactions by itself, so that what it did to the roles of the shadow's server could not be taken back.";
+
   private final Connection connection;
   private final Gauges gauges;
   private final String patience;
   private final boolean looks;
   private final OwnDatabase own;
   private final OwnRoles roles;
+  private final Trial trial;
   private final Trail trail = new Trail();
-  private final List<Failure> untried = new ArrayList<>();
-  private final List<Failure> beyond = new ArrayList<>();
   private final Inventory inventory;
   private State start = State.NOTHING;
   private Set<Lock> held = Set.of();
@@ -58,6 +56,7 @@ public final class Watch {
     this.patience = migrator.limited() ? "1min" : "0";
     this.own = new OwnDatabase(migrator.database(), connection.getCatalog());
     this.roles = new OwnRoles(migrator.guest());
+    this.trial = new Trial(connection, own, migrator.guest());
     this.looks = looks;
   }
 
@@ -102,7 +101,14 @@ public final class Watch {
       progress.at(migrations.get(i).name(), i, migrations.size());
       apply(migrations.get(i));
     }
-    return new Run(migrations, start, inventory.state(), trail.steps(), untried, beyond, failure);
+    return new Run(
+        migrations,
+        start,
+        inventory.state(),
+        trail.steps(),
+        trial.untried(),
+        trial.beyond(),
+        failure);
   }
 
   /** The role owns the database, as it does where it migrates. */
@@ -122,7 +128,7 @@ public final class Watch {
       try {
         step(migration, statement);
       } catch (SQLException refused) {
-        failure = new Failure(migration, statement, DatabaseFailure.firstLine(refused));
+        failure = Failure.of(migration, statement, refused);
         execute("rollback");
         return;
       }
@@ -142,9 +148,9 @@ public final class Watch {
     }
     roles.note(statement);
     if (own.leaves(statement)) {
-      beyond.add(new Failure(migration, statement, BEYOND));
+      trial.passOver(migration, statement, BEYOND);
     } else if (roles.leaves(statement)) {
-      beyond.add(new Failure(migration, statement, NOT_OURS));
+      trial.passOver(migration, statement, NOT_OURS);
     } else if (inTransaction) {
       watched(migration, statement);
     } else if (Migration.isRefusedInTransaction(statement)) {
@@ -204,7 +210,7 @@ public final class Watch {
 
   private void watched(Migration migration, Statement statement) throws SQLException {
     var scansBefore = looks ? gauges.scans() : Map.<String, Long>of();
-    if (!succeeds(migration, statement) || !looks) {
+    if (!trial.succeeds(migration, statement) || !looks) {
       return;
     }
     var changes = look();
@@ -225,30 +231,11 @@ public final class Watch {
     held = locks;
   }
 
-  /**
-   * False when it fails for want of rows that only the target has; all else that fails is thrown.
-   */
-  private boolean succeeds(Migration migration, Statement statement) throws SQLException {
-    if (!statement.changesRows()) {
-      execute(own.in(statement));
-      return true;
-    }
-    execute("savepoint tenon_rows");
-    try {
-      execute(statement.text());
-      execute("release savepoint tenon_rows");
-      return true;
-    } catch (SQLException refused) {
-      if (!WANT_OF_ROWS.contains(String.valueOf(refused.getSQLState()))) {
-        throw refused;
-      }
-      execute("rollback to savepoint tenon_rows");
-      untried.add(new Failure(migration, statement, DatabaseFailure.firstLine(refused)));
-      return false;
-    }
-  }
-
   private void alone(Migration migration, Statement statement) throws SQLException {
+    if (Migration.isCode(statement) && trial.guarded()) {
+      trial.passOver(migration, statement, NOT_TO_BE_TAKEN_BACK);
+      return;
+    }
     execute(own.in(statement));
     if (!looks) {
       return;

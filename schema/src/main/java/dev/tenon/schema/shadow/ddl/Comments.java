@@ -9,6 +9,7 @@ import dev.tenon.schema.catalog.table.Comment;
 import dev.tenon.schema.catalog.table.Index;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.Table;
+import dev.tenon.schema.catalog.table.Table.Kind;
 import dev.tenon.schema.catalog.table.Trigger;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ final class Comments {
 
   private static Stream<Ddl> table(Table table) {
     return Stream.of(
-            on("table " + table.name(), table.comment()),
+            on(
+                (table.kind() == Kind.FOREIGN ? "foreign table " : "table ") + table.name(),
+                table.comment()),
             columns(table.name(), table.columns()),
             table
                 .constraints()

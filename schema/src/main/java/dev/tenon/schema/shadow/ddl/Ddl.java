@@ -1,9 +1,12 @@
 package dev.tenon.schema.shadow.ddl;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Catalog.Gap;
+import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.database.Answer;
 import dev.tenon.schema.database.ReadOnlySession;
 import dev.tenon.schema.database.Sql;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,15 +22,20 @@ public record Ddl(String makes, String sql) {
    * All that makes the catalog's schema, in an order in which most statements find what they need;
    * some need what comes later, and have to be tried again.
    *
+   * @param there the rights on a server that is somebody's, whose roles stay as they are
    * @param session on the catalog's database, for the bodies of routines and other texts that the
    *     catalog leaves out
    */
-  public static List<Ddl> of(Catalog catalog, ReadOnlySession session) {
+  public static List<Ddl> of(
+      Catalog catalog, dev.tenon.schema.catalog.Rights there, ReadOnlySession session) {
     var routines = texts(session, catalog, "routines");
     var others = texts(session, catalog, "others");
-    var tables = new Tables(catalog);
+    var servers = new HashMap<Name, String>();
+    texts(session, catalog, "foreign_tables")
+        .forEach(each -> servers.put(Name.of(each.makes()), each.sql()));
+    var tables = new Tables(catalog, servers);
     return Stream.of(
-            Roles.of(catalog),
+            Roles.of(catalog, there),
             Types.of(catalog),
             others.stream(),
             Sequences.of(catalog),
@@ -45,6 +53,11 @@ public record Ddl(String makes, String sql) {
             Comments.of(catalog))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** What of the catalog's roles the server has otherwise. */
+  public static List<Gap> otherwise(Catalog catalog, dev.tenon.schema.catalog.Rights there) {
+    return Roles.differing(catalog, there).toList();
   }
 
   private static List<Ddl> texts(ReadOnlySession session, Catalog catalog, String name) {

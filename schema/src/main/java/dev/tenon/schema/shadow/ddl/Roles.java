@@ -3,6 +3,8 @@ package dev.tenon.schema.shadow.ddl;
 import static dev.tenon.schema.shadow.ddl.Quoting.quoted;
 
 import dev.tenon.schema.catalog.Catalog;
+import dev.tenon.schema.catalog.Catalog.Gap;
+import dev.tenon.schema.catalog.Rights;
 import dev.tenon.schema.catalog.Rights.Membership;
 import dev.tenon.schema.catalog.Rights.Role;
 import java.util.stream.Stream;
@@ -12,10 +14,15 @@ final class Roles {
 
   private Roles() {}
 
-  static Stream<Ddl> of(Catalog catalog) {
+  /** The roles, but those that were there, which are somebody's and stay as they are. */
+  static Stream<Ddl> of(Catalog catalog, Rights there) {
     return Stream.of(
-            catalog.rights().roles().stream().flatMap(Roles::role),
-            catalog.rights().memberships().stream().map(Roles::membership),
+            catalog.rights().roles().stream()
+                .filter(each -> there.role(each.name()).isEmpty())
+                .flatMap(Roles::role),
+            catalog.rights().memberships().stream()
+                .filter(each -> !isAmong(each, there))
+                .map(Roles::membership),
             catalog.schemas().stream()
                 .filter(each -> each.extension() == null)
                 .map(each ->
@@ -29,6 +36,29 @@ final class Roles {
                         "create extension if not exists %s with schema %s cascade"
                             .formatted(quoted(each.name()), quoted(each.schema())))))
         .flatMap(each -> each);
+  }
+
+  /** How the roles that were there differ from the catalog's. */
+  static Stream<Gap> differing(Catalog catalog, Rights there) {
+    var roles =
+        catalog.rights().roles().stream()
+            .filter(each -> there.role(each.name()).filter(one -> !one.equals(each)).isPresent())
+            .map(each ->
+                new Gap(
+                    "role " + each.name(),
+                    "The shadow's server has another of that name, which stays as it is."));
+    var memberships =
+        catalog.rights().memberships().stream()
+            .filter(each -> isAmong(each, there) && !there.memberships().contains(each))
+            .map(each ->
+                new Gap(
+                    "membership of %s in %s".formatted(each.member(), each.role()),
+                    "The shadow's server has both roles, which stay as they are."));
+    return Stream.concat(roles, memberships);
+  }
+
+  private static boolean isAmong(Membership membership, Rights there) {
+    return there.role(membership.role()).isPresent() && there.role(membership.member()).isPresent();
   }
 
   /** Makes the role where there is none of that name, and gives it the same powers. */

@@ -10,9 +10,11 @@ import dev.tenon.schema.catalog.table.Index;
 import dev.tenon.schema.catalog.table.Name;
 import dev.tenon.schema.catalog.table.RowSecurity.Policy;
 import dev.tenon.schema.catalog.table.Table;
+import dev.tenon.schema.catalog.table.Table.Kind;
 import dev.tenon.schema.catalog.table.Table.Persistence;
 import dev.tenon.schema.catalog.table.Trigger;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,9 +23,16 @@ final class Tables {
 
   private final Catalog catalog;
   private final List<Table> tables;
+  private final Map<Name, String> servers;
 
-  Tables(Catalog catalog) {
+  /**
+   * All of the catalog.
+   *
+   * @param servers what stands behind the columns of foreign tables
+   */
+  Tables(Catalog catalog, Map<Name, String> servers) {
     this.catalog = catalog;
+    this.servers = servers;
     this.tables =
         catalog.tables().stream()
             .filter(each -> each.extension() == null)
@@ -35,7 +44,7 @@ final class Tables {
   Stream<Ddl> tables() {
     return Stream.of(
             tables.stream().filter(each -> !each.partition()).map(this::table),
-            tables.stream().filter(Table::partition).map(Tables::partition),
+            tables.stream().filter(Table::partition).map(this::partition),
             tables.stream().flatMap(Tables::defaults))
         .flatMap(each -> each);
   }
@@ -79,9 +88,9 @@ final class Tables {
     var partitioning = table.partitioning();
     return new Ddl(
         "table " + table.name(),
-        "create %stable %s (\n%s\n)%s%s%s"
+        "create %s %s (\n%s\n)%s%s%s"
             .formatted(
-                table.storage().persistence() == Persistence.UNLOGGED ? "unlogged " : "",
+                kind(table),
                 table.name(),
                 table.columns().stream()
                     .filter(each -> !each.inherited())
@@ -98,16 +107,16 @@ final class Tables {
                 parameters(table)));
   }
 
-  private static Ddl partition(Table table) {
+  private Ddl partition(Table table) {
     var partitioning = table.partitioning();
     if (partitioning == null) {
       throw new IllegalArgumentException(table.name() + " is no partition");
     }
     return new Ddl(
         "partition " + table.name(),
-        "create %stable %s partition of %s %s%s%s"
+        "create %s %s partition of %s %s%s%s"
             .formatted(
-                table.storage().persistence() == Persistence.UNLOGGED ? "unlogged " : "",
+                kind(table),
                 table.name(),
                 partitioning.parent(),
                 partitioning.bound(),
@@ -143,7 +152,17 @@ final class Tables {
         .orElse("");
   }
 
-  private static String parameters(Table table) {
+  private static String kind(Table table) {
+    if (table.kind() == Kind.FOREIGN) {
+      return "foreign table";
+    }
+    return table.storage().persistence() == Persistence.UNLOGGED ? "unlogged table" : "table";
+  }
+
+  private String parameters(Table table) {
+    if (table.kind() == Kind.FOREIGN) {
+      return servers.getOrDefault(table.name(), "");
+    }
     return table.storage().parameters().isEmpty()
         ? ""
         : "\nwith (%s)".formatted(String.join(", ", table.storage().parameters()));
@@ -183,7 +202,8 @@ final class Tables {
     var by =
         switch (table.storage().replicaIdentity()) {
           case "FULL" -> Stream.of("full");
-          case "NOTHING" -> Stream.of("nothing");
+          case "NOTHING" ->
+              table.kind() == Kind.FOREIGN ? Stream.<String>empty() : Stream.of("nothing");
           case "INDEX" ->
               table.indexes().stream()
                   .filter(Index::replicaIdentity)

@@ -1,4 +1,5 @@
--- Collations, ranges, aggregates and text searches: what the catalog does not tell of.
+-- Collations, ranges, aggregates, text searches and foreign servers: what the catalog does not tell
+-- of. The servers' wrapper is one that reaches nothing.
 with extensions as (
   select classid, objid
     from pg_depend
@@ -69,4 +70,27 @@ select format('text search configuration %I.%I', n.nspname, c.cfgname),
   join pg_namespace pn on pn.oid = p.prsnamespace
  where n.nspname = any (:schemas)
    and c.oid not in (select objid from extensions where classid = 'pg_ts_config'::regclass)
+ union all
+select 'foreign data wrapper', 'create foreign data wrapper tenon_stand_in'
+ where exists (select from pg_foreign_server)
+ union all
+select format('foreign server %I', s.srvname),
+       format(
+         'create server %I foreign data wrapper tenon_stand_in%s',
+         s.srvname,
+         ' options ('
+           || (select string_agg(format('%I %L', o.option_name, o.option_value), ', ')
+                 from pg_options_to_table(s.srvoptions) o)
+           || ')')
+  from pg_foreign_server s
+ union all
+select format('owner of the foreign server %I', s.srvname),
+       format('alter server %I owner to %I', s.srvname, pg_get_userbyid(s.srvowner))
+  from pg_foreign_server s
+ union all
+select format('user mapping of the foreign server %I', m.srvname),
+       format(
+         'create user mapping for %s server %I',
+         case when m.umuser = 0 then 'public' else quote_ident(m.usename) end, m.srvname)
+  from pg_user_mappings m
  order by makes

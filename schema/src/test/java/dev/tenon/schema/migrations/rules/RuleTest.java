@@ -72,7 +72,7 @@ final class RuleTest {
               "",
               target.target());
       var rehearsal = Rehearsal.on(session, catalog, plan, Progress.SILENT);
-      assertThat(rehearsal.gaps()).isEmpty();
+      assertThat(rehearsal.judged().lacking()).isEmpty();
       return Judge.judge(rehearsal, catalog.server(), 1).findings();
     }
   }
