@@ -67,10 +67,10 @@ final class DictionaryTest {
             create table notes (day date references january);
             create table letters (day date references days)
             """)) {
-      assertThat(markdown(database).get("tables/public.days.md").lines())
+      assertThat(markdown(database).get("tables/public.days.md"))
           .contains(
-              "| [public.letters](public.letters.md) | `day` | 0..n to 0..1 | no action |",
-              "| [public.notes](public.notes.md) | `day`, to the partition `public.january` alone | 0..n to 0..1 | no action |");
+              "| [public.letters](public.letters.md) | `day` | 0..n to 0..1 | no action |\n",
+              "| [public.notes](public.notes.md) | `day`, to the partition `public.january` alone | 0..n to 0..1 | no action |\n");
       assertThat(markdown(database).get("tables/public.notes.md"))
           .contains("[public.days](public.days.md), to the partition `public.january` alone");
     }
