@@ -27,8 +27,7 @@ export function takeTurns() {
 async function show({ formSubmission, fetchResponse }) {
   if (fetchResponse && !formSubmission.isSafe) {
     showing++
-    await isShown(fetchResponse)
-    showing--
+    await isShown(fetchResponse).finally(() => showing--)
   }
 }
 
