@@ -109,8 +109,9 @@ final class ViewsJourneyTest {
       page.getByRole(AriaRole.MENUITEM, named("Save this filter")).click();
       page.locator("#save-filter-name").fill("Mine");
       page.keyboard().press("Enter");
-      assertThat(page.getByRole(AriaRole.ALERT).first())
+      assertThat(page.locator(".field:has(#filter-name) .error"))
           .containsText("one of this name here already");
+      assertThat(page.locator("#filter-name")).hasAttribute("aria-invalid", "true");
       assertThat(page.locator("#filter-name")).hasValue("Mine");
     }
   }
